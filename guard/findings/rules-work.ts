@@ -1,0 +1,45 @@
+// The tipster's work and task, the spot of observation, and being there.
+import { type Rule, rules } from './rule.ts';
+
+export const WORK_RULES: readonly Rule[] = [
+  ...rules('role', [
+    ['[ $IK ..1 $WERK ..1 bij|in|op|voor|als|aan|at|for|as >> ]', '{Ik werk daar als schoonmaakster}.', 'Zij werkt daar als schoonmaakster.', 2],
+    ['[ $IK ben|was|bin ..3 $BEROEP >> ]', '{Ik ben chauffeur bij dit bedrijf}.', 'Hij is chauffeur bij dit bedrijf.', 2],
+    ['[ als $BEROEP ] ..4 $IK|$WIJ|$MIJ', '{Als wijkverpleegkundige} kom ik daar.', 'Als chauffeur verdient hij goed.', 2],
+    ['[ als $BEROEP ..2 $PAST|kom|zie|heb|ben|moet|weet|mag ik ]', '{Als monteur kom ik} overal.', 'Als monteur komt hij overal.', 2],
+    ['[ $IK|$WIJ $KLUS ..3 bij hem|haar|hen|ze|de|het|daar|mensen|klanten >> ]', '{Ik poets bij de familie}.', 'Zij poetst bij de familie.', 2],
+    ['[ $MELDER werkt|werkte|is|verhuurt|verzorgt|bezorgt|levert|doet|heeft ..3 $BEROEP|$WERK|bij|als >> ]', '{Melder werkt als kok in het restaurant}.', 'Betrokkene werkt als kok.', 2],
+    ['[ $MIJN|$ONS ..1 werk|baan|stage|dienst|ronde|route|rayon|wijk|praktijk|winkel|zaak|bedrijf|kantoor|salon|garage|loods|collega\'s ]', 'Het ligt in {mijn rayon}.', 'Het ligt in zijn rayon.', 2],
+    ['[ bij $ONS op|in de|het|t? ..1 werk|zaak|winkel|kantoor|magazijn|fabriek|loods|school|praktijk|club|vereniging|kantine|bedrijf|afdeling ]', '{Bij ons op het kantoor} verdwijnt geld.', 'Bij hen op het kantoor verdwijnt geld.', 2],
+    ['[ $IK ..2 $TOEGANG ..3 bewaar|beheer|heb|bijhoud|doe|controleer|tel|maak|verwerk ]', 'Zo weet u dat {ik de agenda beheer}.', 'Zij zegt dat hij de agenda beheert.', 1],
+    ['[ $IK|$WIJ beheer|doe|verzorg|regel|controleer|verwerk|heb|hebben ..2 $TOEGANG >> ]', '{Ik doe de administratie daar}.', 'Hij doet de administratie daar.', 1],
+    ['[ i|we work|worked|clean|deliver|drive|teach ++4 ]', '{I clean the rooms there}.', 'He cleans the rooms there.', 2],
+    ['[ tijdens $MIJN ..1 $WERK|werk|dienst|ronde|pauze|stage ]', '{Tijdens mijn late dienst} kwam hij.', 'Tijdens zijn late dienst kwam hij.', 2],
+    ['[ voor|door|van|via $MIJN werk ++4 ]', '{Voor mijn werk kom ik daar vaak}.', 'Voor zijn werk komt hij daar vaak.', 2],
+  ]),
+  ...rules('vantage', [
+    ['[ vanuit|vanaf|vanachter|uit|door $MIJN|$ONS ..1 $KIJKPLEK ]', 'Het is te zien {vanuit mijn keukenraam}.', 'Hij kijkt vanuit zijn keukenraam.', 2],
+    ['[ op|in|tot|bij|onder|boven $MIJN|$ONS ..1 $KIJKPLEK ]', 'De rook hangt {in onze slaapkamer}.', 'De rook hangt in hun slaapkamer.', 2],
+    ['[ door de|het|onze|mijn ..1 muur|muren|wand|vloer|plafond|tussenmuur|schutting|heg|heen ] ..2 $HOOR|$RUIK|$VOEL|$ZIE', '{Door de muur} hoor je alles.', 'Door de muur loopt een buis.', 2],
+    ['$HOOR|$RUIK|$VOEL|$ZIE ..4 [ door de|het|onze|mijn ..1 muur|muren|wand|vloer|plafond|tussenmuur|schutting|heg|ventilatie|brievenbus heen? ]', 'Ik hoor haar {door de muur heen}.', 'Er loopt een buis door de muur.', 2],
+    ['$HOOR|$RUIK|$VOEL|$ZIE ..4 [ vanuit|vanaf|vanachter|uit de|het|t|een|mijn ..1 $KIJKPLEK ]', 'Ik zie ze {vanaf het balkon}.', 'Hij vertrekt vanaf het station.', 2],
+    ['[ $KIJKPLEK|wij|we|ik kijk|kijkt|kijken|keek ..1 uit op|over >> ]', 'Ons huis is licht en {wij kijken uit op die loods}.', 'De loods ligt aan het water.', 2],
+    ['[ $IK heb|hebben ..1 zicht|uitzicht op >> ]', '{Ik heb zicht op de achterdeur}.', 'Hij heeft zicht op de achterdeur.', 2],
+    ['[ from my|our ..1 $KIJKPLEK window? ]', '{From my bedroom window} I see it.', 'From his bedroom window he shoots.', 2],
+    ['[ through the|my ..1 wall|ceiling|floor|fence|window ]', 'I hear it {through the wall}.', 'He jumped over the wall.', 2],
+    ['[ aan de overkant|achterkant van $MIJN|$ONS straat|huis|weg|gracht|tuin|flat ]', 'Het staat {aan de overkant van mijn straat}.', 'Het staat aan de overkant van de straat.', 3],
+    ['$IK|$WIJ ..3 [ $MIJN|$ONS|eigen deurbel|videodeurbel|camera|beveiligingscamera|deurcamera ]', 'Ik zag hem op {mijn videodeurbel}.', 'Hij heeft een videodeurbel.', 2],
+  ]),
+  ...rules('presence', [
+    ['[ $IK was|ben ..2 erbij|aanwezig|getuige|bij ++3 ]', '{Ik was er zelf bij}.', 'Hij was er zelf bij.', 2],
+    ['[ toen|terwijl $IK|$WIJ|$MELDER >> ]', '{Toen ik langs kwam}, lag het op tafel.', 'Toen hij langs kwam, lag het op tafel.', 2],
+    ['[ $IK ben|was|zat|stond|kwam|ging|liep|sliep|belde ..3 binnen|binnengeweest|geweest|langs|meegereden|meegegaan|naartoe|mee|aan >> ]', '{Ik ben een keer binnen geweest}.', 'Hij is een keer binnen geweest.', 2],
+    ['[ $IK|$WIJ|$MELDER ..1 heb|hebben|heeft ..3 zelf|eigen ..1 gezien|gehoord|ogen|oren ]', '{Ik heb het zelf gezien}.', 'Hij heeft het zelf gezien.', 2],
+    ['[ op $MIJN ..1 verjaardag|feest|feestje|bruiloft|bezoek|etentje ]', '{Op mijn verjaardag} begon hij erover.', 'Op zijn verjaardag begon hij erover.', 2],
+    ['[ $IK|$WIJ moest|moesten|mocht|mochten ..2 helpen|mee|meehelpen|sjouwen|tillen|rijden|dragen >> ]', '{Ik moest een keer helpen met tillen}.', 'Hij moest een keer helpen met tillen.', 1],
+    ['[ $IK heb|had ..3 geholpen|getild|gesjouwd|gereden|meegeholpen >> ]', '{Ik heb hem een keer geholpen met de dozen}.', 'Hij heeft hem een keer geholpen.', 1],
+    ['[ when i was|visited|went|came >> ]', '{When I was there}, it lay on the table.', 'When he was there, it lay on the table.', 2],
+    ['[ i was ..2 there|present|inside ]', '{I was right there} at the time.', 'He was right there at the time.', 2],
+    ['[ hij|zij|ze rijdt|reed|loopt|liep|fietst ..2 met mij mee >> ]', '{Hij rijdt altijd met mij mee naar de club}.', 'Hij rijdt altijd met haar mee naar de club.', 1],
+  ]),
+];

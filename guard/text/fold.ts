@@ -1,0 +1,71 @@
+// One readable form of a text for all rules: homoglyphs, zero-width characters, fancy letters and HTML tags are
+// folded away, and every folded character remembers which piece of the original it stands for. Findings are always
+// given back in offsets of the original (UTF-16), so text.slice(start, end) is what is shown.
+
+export type Folded = {
+  readonly text: string;
+  /** The span of the original behind folded[start, end); start < end. */
+  readonly span: (start: number, end: number) => readonly [number, number];
+};
+
+// Letters of other alphabets that look Latin. Only look-alikes: the rest of Cyrillic and Greek stays itself.
+const LOOK_ALIKE = new Map(
+  Array.from('аaеeоoрpсcуyхxіiјjѕsԁdһhкkмmтtвbАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSοoαaνvτtιiκkρpΑAΒBΕEΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXΖZ')
+    .reduce<[string, string][]>((pairs, ch, i, all) => {
+      if (i % 2 === 0) pairs.push([ch, all[i + 1] ?? ch]);
+      return pairs;
+    }, []),
+);
+const QUOTES = new Map([
+  ['‘', "'"], ['’', "'"], ['ʼ', "'"], ['`', "'"], ['´', "'"], ['′', "'"],
+  ['“', '"'], ['”', '"'], ['„', '"'], ['«', '"'], ['»', '"'],
+  ['–', '-'], ['—', '-'], ['‐', '-'], ['‑', '-'], ['−', '-'],
+  ['\u00a0', ' '], ['\u202f', ' '], ['\u2009', ' '], ['\u3000', ' '], ['\t', ' '], ['\r', ' '],
+]);
+const INVISIBLE = /^[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]$/;
+const PLAIN = /^[\n\x20-\x3b\x3d-\x5f\x61-\x7e]*$/;
+const TAG = /<\/?[a-zA-Z][^<>]{0,300}>/y;
+
+export function fold(original: string): Folded {
+  if (PLAIN.test(original)) return { text: original, span: (start, end) => [start, end] };
+  const from: number[] = [];
+  const to: number[] = [];
+  let text = '';
+  const put = (chars: string, start: number, end: number): void => {
+    for (let i = 0; i < chars.length; i++) {
+      from.push(start);
+      to.push(end);
+    }
+    text += chars;
+  };
+  for (let i = 0; i < original.length; ) {
+    const ch = String.fromCodePoint(original.codePointAt(i) ?? 0xfffd);
+    const end = i + ch.length;
+    if (ch === '<') {
+      TAG.lastIndex = i;
+      const tag = TAG.exec(original);
+      if (tag) {
+        put(' ', i, i + tag[0].length);
+        i += tag[0].length;
+        continue;
+      }
+    }
+    if (ch === '&' && original.startsWith('&nbsp;', i)) {
+      put(' ', i, i + 6);
+      i += 6;
+      continue;
+    }
+    if (!INVISIBLE.test(ch)) put(LOOK_ALIKE.get(ch) ?? QUOTES.get(ch) ?? compatible(ch), i, end);
+    i = end;
+  }
+  return { text, span: (start, end) => [from[start] ?? 0, to[end - 1] ?? original.length] };
+}
+
+/** Full-width and mathematical letters become plain ones; everything else stays. */
+function compatible(ch: string): string {
+  const code = ch.codePointAt(0) ?? 0;
+  const fancy = (code >= 0xff01 && code <= 0xff5e) || (code >= 0x1d400 && code <= 0x1d7ff) || (code >= 0x2460 && code <= 0x24ff);
+  if (!fancy) return ch;
+  const plain = ch.normalize('NFKC');
+  return plain.length === 1 ? plain : ch;
+}

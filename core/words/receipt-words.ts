@@ -1,0 +1,91 @@
+// The words of a receipt: twelve bits each (PROTOCOL-DESIGN 5). Dutch words, also in the English interface.
+import { RECEIPT_WORDS } from './receipt-words.data.ts';
+
+export const WORD_COUNT = 4096;
+
+const WORDS: readonly string[] = RECEIPT_WORDS.split(' ');
+
+// No word is longer than eight letters; what is typed beyond this cannot change which one is nearest.
+const LONGEST_TYPED = 24;
+
+/** The word for twelve bits. An index outside 0..4095 is a bug of the caller and throws. */
+export function wordAt(index: number): string {
+  const word = WORDS[index];
+  if (word === undefined) throw new RangeError('no receipt word has this index');
+  return word;
+}
+
+/** What somebody typed, as the list would write it: trimmed, lower case, without accents or ligatures. */
+export function normaliseWord(typed: string): string {
+  return typed
+    .slice(0, 64)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+}
+
+/** The index of a typed word, or null when the list does not have it. */
+export function indexOf(typed: string): number | null {
+  const word = normaliseWord(typed);
+  let low = 0;
+  let high = WORDS.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = wordAt(middle);
+    if (found === word) return middle;
+    if (found < word) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
+
+/**
+ * Typing errors between two words: one letter too many, too few, wrong, or two neighbours swapped
+ * (Damerau-Levenshtein, optimal string alignment). Stops early and answers `limit` when it is at least that.
+ */
+export function typingErrors(left: string, right: string, limit = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(left.length - right.length) >= limit) return limit;
+  let before: number[] = [];
+  let above = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row];
+    let best = row;
+    for (let column = 1; column <= right.length; column += 1) {
+      const same = left[row - 1] === right[column - 1] ? 0 : 1;
+      let cost = Math.min(
+        (above[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (above[column - 1] ?? 0) + same,
+      );
+      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      current.push(cost);
+      best = Math.min(best, cost);
+    }
+    // A swap looks two rows back, so only two rows above the limit in succession are hopeless.
+    if (best >= limit && Math.min(...above) >= limit) return limit;
+    before = above;
+    above = current;
+  }
+  return Math.min(above[right.length] ?? 0, limit);
+}
+
+/**
+ * The word of the list nearest to what was typed: fewest typing errors, then the same first letter, then
+ * the alphabet. A word with one typing error always finds its way back when no other word is as near.
+ */
+export function nearestWord(typed: string): string {
+  const word = normaliseWord(typed).slice(0, LONGEST_TYPED);
+  let nearest = wordAt(0);
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of WORDS) {
+    const errors = typingErrors(word, candidate, least + 1);
+    const closer = errors < least || (errors === least && candidate[0] === word[0] && nearest[0] !== word[0]);
+    if (!closer) continue;
+    nearest = candidate;
+    least = errors;
+    if (least === 0) break;
+  }
+  return nearest;
+}

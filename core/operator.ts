@@ -1,0 +1,273 @@
+import { utf8 } from './crypto/bytes.ts';
+import { sha256 } from './crypto/derive.ts';
+import { sealEnvelope } from './crypto/seal.ts';
+import { sign, verify } from './crypto/sign.ts';
+import { TamperedError } from './crypto/tampered.ts';
+import { type Day, type Id, makeId } from './ids.ts';
+import { contextOf, type Desk, type HeldKey, personKeyIn } from './staff.ts';
+import { outcomeVerifierOf } from './wire/address.ts';
+import { readJson, writeJson } from './wire/json.ts';
+import type { Letter, LetterStatus } from './wire/letter.ts';
+import { openPayload, openSigned, payloadJson } from './wire/opened-text.ts';
+import { framePayload } from './wire/payload.ts';
+import {
+  type Draft,
+  draftSchema,
+  type Report,
+  type Review,
+  type Route,
+  reportSchema,
+  reviewSchema,
+} from './wire/report.ts';
+import { certificateOn, currentKey, organisationOf } from './wire/roster.ts';
+import { sealSigned } from './wire/sealed-text.ts';
+import { signText } from './wire/signed.ts';
+import { isTipBody, type ReturnAddress, type TipBody } from './wire/tip.ts';
+import { wordsOfBytes } from './wire/words-code.ts';
+
+// The OPERATOR: opens raw tips, writes the desk's own text, forwards what was approved, writes letters to tipsters.
+
+/** The code of the organisation that is the desk. */
+export const DESK = 'DESK';
+const OUTCOME_WORD_BYTES = 9;
+
+export type OpenedTip = { readonly body: TipBody; readonly files: readonly Uint8Array[] };
+
+/** Opens a tip with the intake key. Anybody can have made it: only its form is checked (PROTOCOL 6.3). */
+export const openTip = async (intake: HeldKey, envelope: Uint8Array): Promise<OpenedTip> => {
+  const payload = await openPayload(intake.secret, envelope);
+  const body = payloadJson(payload);
+  if (!isTipBody(body)) throw new TamperedError('body');
+  const expected = body.kind === 'tip' ? body.files.length : 0;
+  if (payload.attachments.length !== expected) throw new TamperedError('body');
+  return { body, files: payload.attachments };
+};
+
+/** Seals a tip that a caller told by phone: the same form, to the same intake key, without a mailbox. */
+export const sealPhoneTip = async (
+  desk: Desk,
+  body: TipBody,
+): Promise<{ readonly id: Id; readonly envelope: Uint8Array }> => ({
+  id: makeId(desk.random),
+  envelope: await sealEnvelope(
+    deskKey(desk, 'intake').key,
+    framePayload({ json: writeJson(body), attachments: [] }),
+  ),
+});
+
+/** What author and reviewer each sign: the network, the report's id and the hash of its exact text (PROTOCOL 7.1). */
+export const reportParts = (network: string, reportId: Id, text: string): readonly Uint8Array[] => [
+  utf8(network),
+  utf8(reportId),
+  sha256(utf8(text)),
+];
+
+/** The exact text of a report and the author's signature over it. */
+export const signReport = (
+  desk: Desk,
+  report: Report,
+): { readonly text: string; readonly signature: string } => {
+  const text = writeJson(reportSchema.parse(report));
+  return {
+    text,
+    signature: sign(desk.keys.signing.secret, 'report', ...reportParts(desk.network, report.id, text)),
+  };
+};
+
+/** Reads a report's text. Throws TamperedError when it is not a report in its one form. */
+export const readReport = (text: string): Report => {
+  try {
+    return reportSchema.parse(readJson(text));
+  } catch {
+    throw new TamperedError('body');
+  }
+};
+
+const deskKey = (desk: Desk, purpose: 'review' | 'letter' | 'intake') => {
+  const organisation = organisationOf(desk.roster, DESK);
+  const key = organisation === null ? null : currentKey(organisation, purpose);
+  if (key === null) throw new TamperedError('certificate');
+  return key;
+};
+
+/** Seals a draft for review. `sequence` counts the versions of this report from 1 (PROTOCOL 7.2). */
+export const sealDraft = async (
+  desk: Desk,
+  report: Report,
+  weighed: Pick<Draft, 'statements' | 'routes' | 'missed'>,
+  sequence: number,
+): Promise<{ readonly id: Id; readonly envelope: Uint8Array; readonly text: string }> => {
+  const { text, signature } = signReport(desk, report);
+  const key = deskKey(desk, 'review');
+  const context = contextOf(desk, {
+    kind: 'draft',
+    to: `org/${DESK}/review/${key.epoch}`,
+    object: report.id,
+    sequence,
+  });
+  const draft: Draft = draftSchema.parse({
+    format: 1,
+    kind: 'draft',
+    report: text,
+    authorSignature: signature,
+    ...weighed,
+  });
+  return {
+    id: context.envelope,
+    envelope: await sealSigned(desk.network, context, draft, desk.keys.signing.secret, key.key),
+    text,
+  };
+};
+
+/** A draft as opened by anyone at the desk with the review key. */
+export type OpenedDraft = {
+  readonly draft: Draft;
+  readonly report: Report;
+  readonly author: Id;
+  readonly day: Day;
+  readonly sequence: number;
+};
+
+/** Opens a draft and verifies that its author, certified as operator, signed exactly this report. */
+export const openDraft = async (
+  desk: Desk,
+  review: HeldKey,
+  id: Id,
+  reportId: Id,
+  envelope: Uint8Array,
+): Promise<OpenedDraft> => {
+  const { context, body } = await openSigned(
+    desk.network,
+    review.secret,
+    envelope,
+    { kind: 'draft', envelope: id, to: `org/${DESK}/review/${review.epoch}`, object: reportId },
+    personKeyIn(desk.roster, DESK, ['operator']),
+  );
+  const parsed = draftSchema.safeParse(body);
+  const author = certificateOn(desk.roster, context.sender, context.day);
+  if (!parsed.success || author === null) throw new TamperedError('body');
+  const report = readReport(parsed.data.report);
+  if (
+    report.id !== reportId ||
+    !verify(
+      author.signing,
+      parsed.data.authorSignature,
+      'report',
+      ...reportParts(desk.network, reportId, parsed.data.report),
+    )
+  )
+    throw new TamperedError('signature');
+  return { draft: parsed.data, report, author: context.sender, day: context.day, sequence: context.sequence };
+};
+
+export type OpenedReview = { readonly review: Review; readonly reviewer: Id; readonly day: Day };
+
+/** Opens the second reader's answer to a draft. Throws unless a certified reviewer who is not the author made it. */
+export const openReview = async (
+  desk: Desk,
+  review: HeldKey,
+  id: Id,
+  opened: OpenedDraft,
+  envelope: Uint8Array,
+): Promise<OpenedReview> => {
+  const { context, body } = await openSigned(
+    desk.network,
+    review.secret,
+    envelope,
+    {
+      kind: 'review',
+      envelope: id,
+      to: `org/${DESK}/review/${review.epoch}`,
+      object: opened.report.id,
+      sequence: opened.sequence,
+    },
+    personKeyIn(desk.roster, DESK, ['reviewer']),
+  );
+  const parsed = reviewSchema.safeParse(body);
+  if (!parsed.success || parsed.data.report !== opened.report.id || context.sender === opened.author)
+    throw new TamperedError('body');
+  return { review: parsed.data, reviewer: context.sender, day: context.day };
+};
+
+export type SealedDelivery = {
+  readonly id: Id;
+  readonly envelope: Uint8Array;
+  readonly organisation: string;
+  readonly epoch: number;
+  readonly role: 'primary' | 'info';
+  readonly outcomeVerifier: string;
+};
+
+/**
+ * Seals one approved report to one partner: the exact text, both signatures and the words for the outcome
+ * (PROTOCOL 7.4). Refuses when the review did not approve or the partner has no key in the roster.
+ */
+export const sealDelivery = async (
+  desk: Desk,
+  opened: OpenedDraft,
+  review: OpenedReview,
+  route: Route,
+  sequence = 1,
+): Promise<SealedDelivery> => {
+  const organisation = organisationOf(desk.roster, route.organisation);
+  const key = organisation === null ? null : currentKey(organisation, 'inbox');
+  if (key === null || review.review.decision !== 'approved' || review.review.signature === null)
+    throw new TamperedError('certificate');
+  const outcomeWords = wordsOfBytes(desk.random(OUTCOME_WORD_BYTES)).join(' ');
+  const context = contextOf(desk, {
+    kind: 'delivery',
+    to: `org/${route.organisation}/inbox/${key.epoch}`,
+    object: opened.report.id,
+    sequence,
+  });
+  const body = {
+    format: 1,
+    kind: 'delivery',
+    report: opened.draft.report,
+    role: route.role,
+    author: { person: opened.author, signature: opened.draft.authorSignature, day: opened.day },
+    reviewer: { person: review.reviewer, signature: review.review.signature, day: review.day },
+    outcomeWords,
+  };
+  return {
+    id: context.envelope,
+    envelope: await sealSigned(desk.network, context, body, desk.keys.signing.secret, key.key),
+    organisation: route.organisation,
+    epoch: key.epoch,
+    role: route.role,
+    outcomeVerifier: outcomeVerifierOf(outcomeWords),
+  };
+};
+
+/**
+ * Seals a letter to a tipster's mailbox, signed with the desk's letter key so that no operator shows (PROTOCOL 6.5).
+ * `previous` is the hash of the letter before, null for the first.
+ */
+export const sealLetter = async (
+  desk: Desk,
+  letterKey: HeldKey,
+  mailbox: ReturnAddress,
+  letter: {
+    readonly number: number;
+    readonly previous: string | null;
+    readonly status: LetterStatus;
+    readonly text: string;
+  },
+): Promise<{ readonly id: Id; readonly envelope: Uint8Array }> => {
+  const context = contextOf(desk, {
+    kind: 'letter',
+    sender: 'desk',
+    to: `mailbox/${mailbox.address}`,
+    object: mailbox.address,
+    sequence: letter.number,
+  });
+  const body: Letter = { format: 1, kind: 'letter', ...letter };
+  const signed = signText(desk.network, context, body, letterKey.secret);
+  return {
+    id: context.envelope,
+    envelope: await sealEnvelope(
+      mailbox.recipient,
+      framePayload({ json: writeJson(signed), attachments: [] }),
+    ),
+  };
+};

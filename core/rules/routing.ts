@@ -1,0 +1,95 @@
+import type { Day } from '../ids.ts';
+import type { Organisation, Roster } from '../wire/roster.ts';
+import { isAffiliated } from '../wire/roster.ts';
+
+/** What routing looks at. `conflicts` are organisations whose own people the report is about (DOMAIN 3.9). */
+export type RoutingQuestion = {
+  readonly theme: string;
+  readonly gmCode: string | null;
+  readonly conflicts: readonly string[];
+  readonly today: Day;
+};
+
+/** Why an organisation does or does not receive a report: theme x territory x affiliation. */
+export type RoutingReason =
+  | 'competent'
+  | 'informed'
+  | 'conflict'
+  | 'not-affiliated'
+  | 'no-key'
+  | 'other-theme'
+  | 'other-territory';
+
+export type RoutingLine = {
+  readonly organisation: string;
+  readonly receives: 'primary' | 'info' | null;
+  readonly reason: RoutingReason;
+};
+
+export type Routing = {
+  readonly lines: readonly RoutingLine[];
+  /** The municipality that would have received it had it been affiliated; counted by month, never as text. */
+  readonly missed: readonly string[];
+};
+
+/** `drugs` covers `drugs.hennep`; `*` covers everything. */
+export const coversTheme = (list: readonly string[], theme: string): boolean =>
+  list.some((own) => own === '*' || own === theme || theme.startsWith(`${own}.`));
+
+/** A report without a place goes by theme to those who work in the whole country (and to police by their own choice). */
+const coversPlace = (organisation: Organisation, gmCode: string | null): boolean =>
+  organisation.territory === 'NL' || (gmCode !== null && organisation.territory.includes(gmCode));
+
+const hasInbox = (organisation: Organisation): boolean =>
+  organisation.keys.some((k) => k.purpose === 'inbox');
+
+const lineOf = (organisation: Organisation, question: RoutingQuestion): RoutingLine => {
+  const no = (reason: RoutingReason): RoutingLine => ({
+    organisation: organisation.code,
+    receives: null,
+    reason,
+  });
+  if (!coversPlace(organisation, question.gmCode)) return no('other-territory');
+  const receives = coversTheme(organisation.primary, question.theme)
+    ? 'primary'
+    : coversTheme(organisation.info, question.theme)
+      ? 'info'
+      : null;
+  if (receives === null) return no('other-theme');
+  if (question.conflicts.includes(organisation.code)) return no('conflict');
+  if (!isAffiliated(organisation, question.today)) return no('not-affiliated');
+  if (!hasInbox(organisation)) return no('no-key');
+  return {
+    organisation: organisation.code,
+    receives,
+    reason: receives === 'primary' ? 'competent' : 'informed',
+  };
+};
+
+/**
+ * The routing proposal: a line with a reason for every organisation that is competent here or for this theme, and the
+ * municipality that misses the signal (DOMAIN 1). `municipalThemes` says what a municipality would be competent for.
+ */
+export const proposeRouting = (
+  roster: Roster,
+  question: RoutingQuestion,
+  municipalThemes: readonly string[],
+): Routing => {
+  const lines = roster.organisations
+    .filter((o) => o.kind !== 'desk')
+    .map((o) => lineOf(o, question))
+    .filter((line) => line.reason !== 'other-territory' && line.reason !== 'other-theme');
+  const gm = question.gmCode;
+  const hasMunicipality =
+    gm !== null &&
+    roster.organisations.some(
+      (o) =>
+        o.kind === 'municipality' &&
+        o.territory !== 'NL' &&
+        o.territory.includes(gm) &&
+        isAffiliated(o, question.today) &&
+        hasInbox(o),
+    );
+  const missed = gm !== null && !hasMunicipality && coversTheme(municipalThemes, question.theme) ? [gm] : [];
+  return { lines, missed };
+};

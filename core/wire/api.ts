@@ -1,0 +1,374 @@
+import * as z from 'zod/mini';
+import { isDay, isId } from '../ids.ts';
+import { DISPOSITIONS } from '../rules/dispositions.ts';
+import { unusableReason } from './report.ts';
+import {
+  KEY_PURPOSES,
+  organisationCode,
+  organisationKeySchema,
+  ROLES,
+  signedRosterSchema,
+} from './roster.ts';
+import type { ROUTES, RouteName } from './routes.ts';
+import { DOORS } from './tip.ts';
+
+// What the JSON bodies and answers of the routes hold. Envelopes inside JSON are unpadded base64url.
+
+z.config({ jitless: true });
+
+const id = z.string().check(z.refine(isId));
+const day = z.string().check(z.refine(isDay));
+const hex32 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const signature = z.string().check(z.regex(/^[0-9a-f]{128}$/));
+const base64 = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/));
+const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+const handle = z.string().check(z.regex(/^[a-z][a-z0-9.-]{1,59}$/));
+const month = z.string().check(z.regex(/^\d{4}-\d{2}$/));
+const week = z.string().check(z.regex(/^\d{4}-W\d{2}$/));
+const gmCode = z.string().check(z.regex(/^GM\d{4}$/));
+const topTheme = z.string().check(z.regex(/^[a-z-]{2,30}$/));
+const count = z.int().check(z.minimum(0));
+const name = z.string().check(z.minLength(1), z.maxLength(120));
+/** WebAuthn's own JSON: its library checks it. */
+const webauthn = z.record(z.string(), z.unknown());
+
+const person = z.strictObject({
+  id,
+  name,
+  handle,
+  organisation: organisationCode,
+  roles: z.array(z.enum(ROLES)),
+});
+const unlocker = z.strictObject({
+  kind: z.enum(['words', 'passkey']),
+  bundle: base64,
+  credential: z.nullable(z.string()),
+});
+const signedIn = z.strictObject({ person, network: z.string(), unlockers: z.array(unlocker) });
+const newWords = z.strictObject({
+  signIn: hex32,
+  totpSecret: z.string().check(z.regex(/^[A-Z2-7]{32}$/)),
+  totp: z.string().check(z.regex(/^\d{6}$/)),
+  bundle: base64,
+});
+const newPasskey = z.strictObject({ challenge: id, response: webauthn, bundle: base64 });
+const registrarSignature = z.strictObject({ registrar: z.int(), algorithm: z.literal('ed25519'), signature });
+const published = z.strictObject({
+  roster: signedRosterSchema,
+  network: z.nullable(z.string()),
+  networkSignatures: z.array(registrarSignature),
+});
+const keyName = z.strictObject({
+  organisation: organisationCode,
+  purpose: z.enum(KEY_PURPOSES),
+  epoch: z.int(),
+});
+
+type Schemas = { readonly body: z.ZodMiniType | null; readonly answer: z.ZodMiniType | null };
+const none = null;
+
+export const API = {
+  postTip: { body: none, answer: z.strictObject({ stored: z.literal(true) }) },
+  collect: { body: z.strictObject({ token: hex32 }), answer: none },
+  clearLetters: {
+    body: z.strictObject({ token: hex32, letters: z.array(id).check(z.maxLength(4)) }),
+    answer: none,
+  },
+  postLetter: { body: none, answer: none },
+  network: {
+    body: none,
+    answer: z.strictObject({
+      network: z.string(),
+      registrars: z.tuple([hex32, hex32, hex32]),
+      signatures: z.array(registrarSignature),
+    }),
+  },
+  health: { body: none, answer: z.strictObject({ ready: z.boolean(), schema: z.int() }) },
+  tellOutcome: {
+    body: z.strictObject({
+      delivery: z.string().check(z.regex(/^[0-9A-Fa-f]{4}-?[0-9A-Fa-f]{4}$/)),
+      words: z.string().check(z.maxLength(120)),
+      outcome: z.enum(DISPOSITIONS),
+    }),
+    answer: none,
+  },
+
+  signInWords: {
+    body: z.strictObject({ handle, signIn: hex32, totp: z.string().check(z.regex(/^\d{6}$/)) }),
+    answer: signedIn,
+  },
+  signInPasskeyOptions: {
+    body: z.strictObject({}),
+    answer: z.strictObject({ challenge: id, network: z.string(), options: webauthn }),
+  },
+  signInPasskey: { body: z.strictObject({ challenge: id, response: webauthn }), answer: signedIn },
+  readInvitation: {
+    body: z.strictObject({ invitation: token }),
+    answer: z.strictObject({
+      person,
+      network: z.string(),
+      organisationName: z.string(),
+      registrars: z.nullable(z.tuple([hex32, hex32, hex32])),
+    }),
+  },
+  joinPasskeyOptions: {
+    body: z.strictObject({ invitation: token }),
+    answer: z.strictObject({ challenge: id, options: webauthn }),
+  },
+  join: {
+    body: z.strictObject({
+      invitation: token,
+      signing: hex32,
+      recipient: z.string(),
+      words: z.nullable(newWords),
+      passkey: z.nullable(newPasskey),
+    }),
+    answer: signedIn,
+  },
+
+  signOut: { body: none, answer: none },
+  me: {
+    body: none,
+    answer: z.strictObject({
+      person,
+      network: z.string(),
+      registrars: z.nullable(z.tuple([hex32, hex32, hex32])),
+      unlockers: z.array(unlocker),
+      today: day,
+    }),
+  },
+  readDrawer: { body: none, answer: none },
+  writeDrawer: { body: none, answer: none },
+  roster: { body: none, answer: z.nullable(signedRosterSchema) },
+  readGrants: {
+    body: none,
+    answer: z.strictObject({ grants: z.array(z.strictObject({ id, ...keyName.shape, envelope: base64 })) }),
+  },
+  giveGrant: { body: z.strictObject({ to: id, ...keyName.shape, envelope: base64 }), answer: none },
+  colleagues: {
+    body: none,
+    answer: z.strictObject({
+      people: z.array(
+        z.strictObject({
+          ...person.shape,
+          signing: z.nullable(hex32),
+          recipient: z.nullable(z.string()),
+          holds: z.array(keyName),
+        }),
+      ),
+    }),
+  },
+  proposeKey: { body: z.strictObject({ key: organisationKeySchema }), answer: none },
+  addWords: { body: newWords, answer: none },
+  addPasskeyOptions: { body: none, answer: z.strictObject({ challenge: id, options: webauthn }) },
+  addPasskey: { body: newPasskey, answer: none },
+
+  listTips: {
+    body: none,
+    answer: z.strictObject({
+      tips: z.array(
+        z.strictObject({
+          id,
+          door: z.enum(DOORS),
+          day,
+          bytes: count,
+          state: z.enum(['waiting', 'claimed', 'closed']),
+          mine: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  postPhoneTip: { body: none, answer: z.strictObject({ stored: z.literal(true) }) },
+  claimTip: { body: none, answer: none },
+  releaseTip: { body: none, answer: none },
+  readTip: { body: none, answer: none },
+  closeTip: {
+    body: z.strictObject({ outcome: z.union([z.literal('forwarded'), z.literal('answer'), unusableReason]) }),
+    answer: none,
+  },
+  listReports: {
+    body: none,
+    answer: z.strictObject({
+      reports: z.array(
+        z.strictObject({
+          id,
+          theme: topTheme,
+          week,
+          state: z.enum(['draft', 'returned', 'approved', 'forwarded']),
+          mine: z.boolean(),
+          mayReview: z.boolean(),
+          draft: id,
+          sequence: z.int(),
+          review: z.nullable(id),
+          deliveries: z.array(
+            z.strictObject({
+              id,
+              organisation: organisationCode,
+              role: z.enum(['primary', 'info']),
+              state: z.enum(['sent', 'opened', 'withdrawn']),
+              outcome: z.nullable(z.enum(DISPOSITIONS)),
+              confirmed: z.boolean(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  },
+  writeDraft: {
+    body: z.strictObject({
+      tip: id,
+      theme: topTheme,
+      draft: id,
+      sequence: z.int().check(z.minimum(1)),
+      envelope: base64,
+    }),
+    answer: none,
+  },
+  readDraft: { body: none, answer: none },
+  review: {
+    body: z.strictObject({
+      decision: z.enum(['approved', 'returned']),
+      sequence: z.int(),
+      review: id,
+      envelope: base64,
+    }),
+    answer: none,
+  },
+  readReview: { body: none, answer: none },
+  forward: {
+    body: z.strictObject({
+      deliveries: z
+        .array(
+          z.strictObject({
+            id,
+            organisation: organisationCode,
+            epoch: z.int(),
+            role: z.enum(['primary', 'info']),
+            outcomeVerifier: hex32,
+            envelope: base64,
+          }),
+        )
+        .check(z.maxLength(60)),
+      missed: z.array(gmCode).check(z.maxLength(10)),
+    }),
+    answer: none,
+  },
+  withdraw: { body: none, answer: none },
+
+  listDeliveries: {
+    body: none,
+    answer: z.strictObject({
+      deliveries: z.array(
+        z.strictObject({
+          id,
+          theme: topTheme,
+          week,
+          role: z.enum(['primary', 'info']),
+          epoch: z.int(),
+          state: z.enum(['sent', 'opened', 'withdrawn']),
+          outcome: z.nullable(z.enum(DISPOSITIONS)),
+          confirmed: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  readDeliveries: {
+    body: z.strictObject({ ids: z.array(id).check(z.minLength(1), z.maxLength(50)) }),
+    answer: none,
+  },
+  acknowledge: { body: none, answer: none },
+  dispose: {
+    body: z.strictObject({
+      context: z.string().check(z.maxLength(2000)),
+      body: z.string().check(z.maxLength(2000)),
+      signature,
+    }),
+    answer: none,
+  },
+
+  listPeople: {
+    body: none,
+    answer: z.strictObject({
+      people: z.array(
+        z.strictObject({
+          ...person.shape,
+          joined: z.boolean(),
+          removed: z.boolean(),
+          signing: z.nullable(hex32),
+          recipient: z.nullable(z.string()),
+        }),
+      ),
+    }),
+  },
+  invitePerson: {
+    body: z.strictObject({
+      name,
+      handle,
+      organisation: organisationCode,
+      roles: z.array(z.enum(ROLES)).check(z.minLength(1)),
+    }),
+    answer: z.strictObject({ id, invitation: token }),
+  },
+  removePerson: { body: none, answer: none },
+  listKeyProposals: {
+    body: none,
+    answer: z.strictObject({
+      proposals: z.array(z.strictObject({ organisation: organisationCode, key: organisationKeySchema })),
+    }),
+  },
+  readRosterProposal: {
+    body: none,
+    answer: z.strictObject({
+      current: z.nullable(published),
+      proposal: z.nullable(published),
+      registrars: z.nullable(z.tuple([hex32, hex32, hex32])),
+    }),
+  },
+  proposeRoster: {
+    body: z.strictObject({
+      roster: z.string(),
+      network: z.nullable(z.string()),
+      registrars: z.tuple([hex32, hex32, hex32]),
+    }),
+    answer: none,
+  },
+  signRoster: {
+    body: z.strictObject({ roster: registrarSignature, network: z.nullable(registrarSignature) }),
+    answer: z.strictObject({ published: z.boolean() }),
+  },
+  coverage: {
+    body: none,
+    answer: z.strictObject({ missed: z.array(z.strictObject({ month, gmCode, theme: topTheme, count })) }),
+  },
+
+  figures: {
+    body: none,
+    answer: z.strictObject({
+      contacts: z.array(z.strictObject({ month, door: z.enum(DOORS), count })),
+      closed: z.array(z.strictObject({ month, outcome: z.string(), count })),
+      reports: z.array(z.strictObject({ month, theme: topTheme, forwarded: count })),
+      deliveries: z.array(
+        z.strictObject({
+          month,
+          theme: topTheme,
+          organisation: organisationCode,
+          role: z.enum(['primary', 'info']),
+          sent: count,
+          opened: count,
+          followedUp: count,
+          confirmed: count,
+          reported: count,
+        }),
+      ),
+    }),
+  },
+} as const satisfies Record<RouteName, Schemas>;
+
+/** The body that a route takes and the answer that it gives, as types. `never` where it has none in JSON. */
+export type BodyOf<Name extends RouteName> =
+  (typeof API)[Name]['body'] extends z.ZodMiniType<infer T> ? T : never;
+export type AnswerOf<Name extends RouteName> = (typeof ROUTES)[Name]['answer'] extends 'octets'
+  ? Uint8Array
+  : (typeof API)[Name]['answer'] extends z.ZodMiniType<infer T>
+    ? T
+    : undefined;

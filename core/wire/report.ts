@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { isDay, isId } from '../ids.ts';
+import { UNUSABLE_REASONS } from '../rules/tip-lifecycle.ts';
+
+const id = z.string().check(z.refine(isId));
+const day = z.string().check(z.refine(isDay));
+const hash = z.string().check(z.regex(/^[0-9a-f]{128}$/));
+const code = z.string().check(z.regex(/^[A-Z]{2}[A-Z0-9-]{1,18}$/));
+const gmCode = z.string().check(z.regex(/^GM\d{4}$/));
+
+/** How many people, in the eyes of the subject, could have told this (DOMAIN 2). */
+export const circle = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export type Circle = z.infer<typeof circle>;
+
+/** How the desk came to know a statement; never leaves the desk. */
+export const SOURCE_CLASSES = [
+  'public',
+  'neighbourhood',
+  'heard',
+  'work',
+  'family',
+  'online',
+  'unknown',
+] as const;
+
+/**
+ * The report: the desk's own, safe text, the only thing partners ever see (PROTOCOL 7.1). Its exact text is what
+ * author and reviewer sign; how the desk knows each statement stays in the draft.
+ */
+export const reportSchema = z.strictObject({
+  format: z.literal(1),
+  kind: z.literal('report'),
+  id,
+  theme: z.string(),
+  place: z.nullable(z.strictObject({ gmCode: z.nullable(gmCode), name: z.string() })),
+  urgent: z.boolean(),
+  /** The first day on which a partner may act on it, or null. */
+  notBefore: z.nullable(day),
+  statements: z
+    .array(z.string().check(z.minLength(1), z.maxLength(4000)))
+    .check(z.minLength(1), z.maxLength(60)),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+/** One line of the routing as the operator chose it. */
+export const routeSchema = z.strictObject({ organisation: code, role: z.enum(['primary', 'info']) });
+export type Route = z.infer<typeof routeSchema>;
+
+/** What an operator seals for review: the outgoing text and, for the desk only, how it was weighed (PROTOCOL 7.2). */
+export const draftSchema = z.strictObject({
+  format: z.literal(1),
+  kind: z.literal('draft'),
+  /** The exact text of the report. */
+  report: z.string(),
+  authorSignature: hash,
+  statements: z.array(z.strictObject({ source: z.enum(SOURCE_CLASSES), circle })),
+  routes: z.array(routeSchema),
+  missed: z.array(gmCode),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** What the reviewer seals back: a guess made before anything else was shown, and the decision (PROTOCOL 7.3). */
+export const reviewSchema = z.strictObject({
+  format: z.literal(1),
+  kind: z.literal('review'),
+  report: id,
+  circle,
+  decision: z.enum(['approved', 'returned']),
+  /** Signature over the hash of the exact report; null when returned. */
+  signature: z.nullable(hash),
+  remark: z.string().check(z.maxLength(4000)),
+});
+export type Review = z.infer<typeof reviewSchema>;
+
+/** What a partner receives: the exact report with two signatures by two different people (PROTOCOL 7.4). */
+export const deliverySchema = z.strictObject({
+  format: z.literal(1),
+  kind: z.literal('delivery'),
+  report: z.string(),
+  role: z.enum(['primary', 'info']),
+  author: z.strictObject({ person: id, signature: hash, day }),
+  reviewer: z.strictObject({ person: id, signature: hash, day }),
+  /** Six words with which the outcome can be told without signing in (PROTOCOL 8.1). */
+  outcomeWords: z.string(),
+});
+export type Delivery = z.infer<typeof deliverySchema>;
+
+/** The short name of a report or delivery that people say to each other: from random bits, so no order shows. */
+export const spokenNumber = (id: string): string => `${id.slice(0, 4)}-${id.slice(4, 8)}`.toUpperCase();
+
+export const unusableReason = z.enum(UNUSABLE_REASONS);

@@ -1,0 +1,192 @@
+import * as z from 'zod/mini';
+import { toHex, utf8 } from '../crypto/bytes.ts';
+import { labelledHash } from '../crypto/derive.ts';
+import { isRecipient } from '../crypto/recipient.ts';
+import { verify } from '../crypto/sign.ts';
+import { type Day, dayNumber, isDay, isId } from '../ids.ts';
+import { readerLimit } from '../rules/readers.ts';
+import { readJson } from './json.ts';
+import { countSignatures, type Registrars } from './registrars.ts';
+
+z.config({ jitless: true });
+
+const id = z.string().check(z.refine(isId));
+const day = z.string().check(z.refine(isDay));
+const key32 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const signature = z.string().check(z.regex(/^[0-9a-f]{128}$/));
+const recipient = z.string().check(z.refine(isRecipient));
+export const organisationCode = z.string().check(z.regex(/^[A-Z]{2}[A-Z0-9-]{1,18}$/));
+
+export const ROLES = ['operator', 'reviewer', 'reader', 'registrar'] as const;
+export type Role = (typeof ROLES)[number];
+export const ORGANISATION_KINDS = ['desk', 'police', 'service', 'municipality', 'riec'] as const;
+export const KEY_PURPOSES = ['inbox', 'intake', 'review', 'letter'] as const;
+export type KeyPurpose = (typeof KEY_PURPOSES)[number];
+
+/** One generation of an organisation's key, signed by the person who made it (PROTOCOL 5.3). */
+export const organisationKeySchema = z.strictObject({
+  purpose: z.enum(KEY_PURPOSES),
+  epoch: z.int().check(z.minimum(1)),
+  key: z.union([recipient, key32]),
+  from: day,
+  left: z.array(id),
+  signer: id,
+  signature,
+});
+
+export const organisationSchema = z.strictObject({
+  code: organisationCode,
+  kind: z.enum(ORGANISATION_KINDS),
+  name: z.string().check(z.minLength(1), z.maxLength(120)),
+  territory: z.union([z.literal('NL'), z.array(z.string().check(z.regex(/^GM\d{4}$/)))]),
+  primary: z.array(z.string()),
+  info: z.array(z.string()),
+  affiliation: z.strictObject({ from: day, until: z.nullable(day) }),
+  keys: z.array(organisationKeySchema),
+});
+
+export const certificateSchema = z.strictObject({
+  id,
+  organisation: organisationCode,
+  roles: z.array(z.enum(ROLES)),
+  signing: key32,
+  recipient,
+  from: day,
+  until: z.nullable(day),
+});
+
+export const rosterSchema = z.strictObject({
+  format: z.literal(1),
+  network: z.string().check(z.regex(/^[a-z0-9-]{3,40}$/)),
+  version: z.int().check(z.minimum(1)),
+  previous: z.nullable(key32),
+  issued: day,
+  expires: day,
+  organisations: z.array(organisationSchema),
+  certificates: z.array(certificateSchema),
+});
+
+export const signedRosterSchema = z.strictObject({
+  roster: z.string(),
+  signatures: z.array(z.strictObject({ registrar: z.int(), algorithm: z.literal('ed25519'), signature })),
+});
+
+export type OrganisationKey = z.infer<typeof organisationKeySchema>;
+export type Organisation = z.infer<typeof organisationSchema>;
+export type Certificate = z.infer<typeof certificateSchema>;
+export type Roster = z.infer<typeof rosterSchema>;
+export type SignedRoster = z.infer<typeof signedRosterSchema>;
+/** A roster is good for 31 days (PROTOCOL 5.1). */
+export const ROSTER_DAYS = 31;
+
+export const rosterHash = (text: string): string => toHex(labelledHash('roster', utf8(text)));
+
+/** What the maker of an organisation's key signs. */
+export const organisationKeyParts = (
+  network: string,
+  organisation: string,
+  key: Omit<OrganisationKey, 'signature'>,
+): readonly Uint8Array[] =>
+  [
+    network,
+    organisation,
+    key.purpose,
+    String(key.epoch),
+    key.key,
+    key.from,
+    key.left.join(' '),
+    key.signer,
+  ].map(utf8);
+
+const validOn = (span: { readonly from: Day; readonly until: Day | null }, on: Day): boolean =>
+  dayNumber(span.from) <= dayNumber(on) && (span.until === null || dayNumber(on) < dayNumber(span.until));
+
+/** The certificate of a person that is valid on a day, or null. `until` is the first day it is not. */
+export const certificateOn = (roster: Roster, person: string, on: Day): Certificate | null =>
+  roster.certificates.find((c) => c.id === person && validOn(c, on)) ?? null;
+
+export const isAffiliated = (organisation: Organisation, on: Day): boolean =>
+  validOn(organisation.affiliation, on);
+
+export const organisationOf = (roster: Roster, code: string): Organisation | null =>
+  roster.organisations.find((o) => o.code === code) ?? null;
+
+/** The newest key of an organisation for a purpose, or null before its ceremony. */
+export const currentKey = (organisation: Organisation, purpose: KeyPurpose): OrganisationKey | null =>
+  organisation.keys
+    .filter((k) => k.purpose === purpose)
+    .reduce<OrganisationKey | null>(
+      (newest, k) => (newest === null || k.epoch > newest.epoch ? k : newest),
+      null,
+    );
+
+/** The first rule of the network that a roster breaks, or null (PROTOCOL 5.2). */
+export const brokenRosterRule = (roster: Roster): string | null => {
+  const codes = new Set(roster.organisations.map((o) => o.code));
+  if (codes.size !== roster.organisations.length) return 'organisation-twice';
+  const ids = new Set(roster.certificates.map((c) => c.id));
+  if (ids.size !== roster.certificates.length) return 'certificate-twice';
+  if (dayNumber(roster.expires) - dayNumber(roster.issued) > ROSTER_DAYS) return 'valid-too-long';
+  for (const certificate of roster.certificates)
+    if (!codes.has(certificate.organisation)) return 'organisation-unknown';
+  for (const organisation of roster.organisations) {
+    const limit = readerLimit(organisation.kind);
+    const readers = roster.certificates.filter(
+      (c) => c.organisation === organisation.code && c.roles.includes('reader') && validOn(c, roster.issued),
+    );
+    if (readers.length > limit) return 'too-many-readers';
+    const seen = new Set<string>();
+    for (const key of organisation.keys) {
+      if (seen.has(`${key.purpose}/${key.epoch}`)) return 'epoch-twice';
+      seen.add(`${key.purpose}/${key.epoch}`);
+      const maker = roster.certificates.find((c) => c.id === key.signer);
+      if (maker?.organisation !== organisation.code || key.left.includes(key.signer)) return 'key-maker';
+      const { signature: made, ...rest } = key;
+      if (
+        !verify(
+          maker.signing,
+          made,
+          'organisation-key',
+          ...organisationKeyParts(roster.network, organisation.code, rest),
+        )
+      )
+        return 'key-signature';
+    }
+  }
+  return null;
+};
+
+export type RosterRefusal = 'signatures' | 'form' | 'network' | 'older' | 'forked' | 'expired' | 'rule';
+export type RosterAnswer =
+  | { readonly ok: true; readonly roster: Roster; readonly hash: string }
+  | { readonly ok: false; readonly reason: RosterRefusal };
+
+/**
+ * Whether a client takes this roster on this day: two of three registrars signed it, it is of my network, keeps the
+ * rules, is not older than the highest I have seen, not another one of the same version and not expired (PROTOCOL 5.2).
+ */
+export const acceptRoster = (
+  signed: SignedRoster,
+  trust: { readonly network: string; readonly registrars: Registrars },
+  highest: { readonly version: number; readonly hash: string } | null,
+  today: Day,
+): RosterAnswer => {
+  if (countSignatures('roster', signed.roster, signed.signatures, trust.registrars) < 2)
+    return { ok: false, reason: 'signatures' };
+  let roster: Roster;
+  try {
+    roster = rosterSchema.parse(readJson(signed.roster));
+  } catch {
+    return { ok: false, reason: 'form' };
+  }
+  const hash = rosterHash(signed.roster);
+  if (roster.network !== trust.network) return { ok: false, reason: 'network' };
+  if (brokenRosterRule(roster) !== null) return { ok: false, reason: 'rule' };
+  if (highest !== null && roster.version < highest.version) return { ok: false, reason: 'older' };
+  if (highest !== null && roster.version === highest.version && hash !== highest.hash)
+    return { ok: false, reason: 'forked' };
+  if (highest !== null && roster.version === highest.version + 1 && roster.previous !== highest.hash)
+    return { ok: false, reason: 'forked' };
+  if (dayNumber(today) > dayNumber(roster.expires)) return { ok: false, reason: 'expired' };
+  return { ok: true, roster, hash };
+};

@@ -1,0 +1,285 @@
+/**
+ * The HTTP contract of the switchboard as one table: every route there is, nothing outside it. What JSON bodies and
+ * answers hold stands beside it in api.ts; this file stays free of zod for the sealed door.
+ *
+ * guard: who may call it. `public` asks for nothing (a capability may be in the body); `invitation` a one-time token
+ * in the body; the others a session of somebody who has that role in the current roster (registrars: in the staff
+ * table). `own` adds what the handler checks beyond the role, in words that the documentation prints.
+ */
+export type Guard =
+  | 'public'
+  | 'invitation'
+  | 'staff'
+  | 'operator'
+  | 'reviewer'
+  | 'desk'
+  | 'reader'
+  | 'registrar';
+
+export type Body = 'none' | 'json' | 'octets';
+
+export type Route = {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly guard: Guard;
+  readonly body: Body;
+  /** Largest body in bytes. */
+  readonly limit: number;
+  readonly answer: Body;
+  readonly own?: string;
+};
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+const SMALL = 16 * KIB;
+
+const route = (
+  method: Route['method'],
+  path: string,
+  guard: Guard,
+  body: Body,
+  answer: Body,
+  limit = body === 'none' ? 0 : SMALL,
+  own?: string,
+): Route => ({ method, path, guard, body, limit, answer, ...(own === undefined ? {} : { own }) });
+
+export const ROUTES = {
+  // What a tipster does. Nobody is asked who they are.
+  postTip: route(
+    'PUT',
+    '/api/tips/:id/:door',
+    'public',
+    'octets',
+    'json',
+    65 * MIB,
+    'door is sealed or plain',
+  ),
+  collect: route('POST', '/api/mailboxes/collect', 'public', 'json', 'octets', KIB),
+  clearLetters: route('POST', '/api/mailboxes/clear', 'public', 'json', 'none', KIB),
+  postLetter: route(
+    'PUT',
+    '/api/mailboxes/:address/letters/:id',
+    'public',
+    'octets',
+    'none',
+    20 * KIB,
+    'no session, no cookie: the address is known to the desk only',
+  ),
+  network: route('GET', '/network.json', 'public', 'none', 'json'),
+  health: route('GET', '/api/health', 'public', 'none', 'json'),
+  tellOutcome: route(
+    'POST',
+    '/api/outcomes',
+    'public',
+    'json',
+    'none',
+    KIB,
+    'the six words of the delivery; five wrong tries close it to sign-in only',
+  ),
+
+  // Coming in.
+  signInWords: route('POST', '/api/sign-in/words', 'public', 'json', 'json', KIB),
+  signInPasskeyOptions: route('POST', '/api/sign-in/passkey/options', 'public', 'json', 'json', KIB),
+  signInPasskey: route('POST', '/api/sign-in/passkey', 'public', 'json', 'json'),
+  readInvitation: route('POST', '/api/invitations/read', 'invitation', 'json', 'json', KIB),
+  joinPasskeyOptions: route('POST', '/api/invitations/passkey-options', 'invitation', 'json', 'json', KIB),
+  join: route('POST', '/api/invitations/join', 'invitation', 'json', 'json', 64 * KIB),
+
+  // What everybody of the staff does.
+  signOut: route('POST', '/api/me/sign-out', 'staff', 'none', 'none'),
+  me: route('GET', '/api/me', 'staff', 'none', 'json'),
+  readDrawer: route('GET', '/api/me/drawer', 'staff', 'none', 'octets'),
+  writeDrawer: route('PUT', '/api/me/drawer/:id', 'staff', 'octets', 'none', 300 * KIB),
+  roster: route('GET', '/api/roster', 'staff', 'none', 'json'),
+  readGrants: route('GET', '/api/grants', 'staff', 'none', 'json'),
+  giveGrant: route(
+    'PUT',
+    '/api/grants/:id',
+    'staff',
+    'json',
+    'none',
+    64 * KIB,
+    'to somebody of one’s own organisation',
+  ),
+  colleagues: route(
+    'GET',
+    '/api/colleagues',
+    'staff',
+    'none',
+    'json',
+    0,
+    'the people of one’s own organisation and which keys they hold',
+  ),
+  proposeKey: route(
+    'POST',
+    '/api/organisation-keys',
+    'staff',
+    'json',
+    'none',
+    SMALL,
+    'for one’s own organisation',
+  ),
+  addWords: route('POST', '/api/me/unlockers/words', 'staff', 'json', 'none', 64 * KIB),
+  addPasskeyOptions: route('POST', '/api/me/unlockers/passkey-options', 'staff', 'none', 'json'),
+  addPasskey: route('POST', '/api/me/unlockers/passkey', 'staff', 'json', 'none', 64 * KIB),
+
+  // The desk.
+  listTips: route('GET', '/api/desk/tips', 'operator', 'none', 'json'),
+  postPhoneTip: route('PUT', '/api/desk/phone-tips/:id', 'operator', 'octets', 'json', 300 * KIB),
+  claimTip: route('POST', '/api/desk/tips/:id/claim', 'operator', 'none', 'none', 0, 'a waiting tip'),
+  releaseTip: route(
+    'POST',
+    '/api/desk/tips/:id/release',
+    'operator',
+    'none',
+    'none',
+    0,
+    'a tip one has claimed',
+  ),
+  readTip: route(
+    'GET',
+    '/api/desk/tips/:id/envelope',
+    'operator',
+    'none',
+    'octets',
+    0,
+    'a tip one has claimed',
+  ),
+  closeTip: route(
+    'POST',
+    '/api/desk/tips/:id/close',
+    'operator',
+    'json',
+    'none',
+    KIB,
+    'a tip one has claimed',
+  ),
+  listReports: route('GET', '/api/desk/reports', 'desk', 'none', 'json'),
+  writeDraft: route(
+    'PUT',
+    '/api/desk/reports/:id',
+    'operator',
+    'json',
+    'none',
+    512 * KIB,
+    'the tip is claimed by oneself; its id is looked at, never stored',
+  ),
+  readDraft: route(
+    'GET',
+    '/api/desk/reports/:id/draft',
+    'desk',
+    'none',
+    'octets',
+    0,
+    'its author, or a reviewer to whom the tip was never handed',
+  ),
+  review: route(
+    'POST',
+    '/api/desk/reports/:id/review',
+    'reviewer',
+    'json',
+    'none',
+    64 * KIB,
+    'a draft that waits; not one’s own, never handed the tip',
+  ),
+  readReview: route(
+    'GET',
+    '/api/desk/reports/:id/review',
+    'desk',
+    'none',
+    'octets',
+    0,
+    'its author or its reviewer',
+  ),
+  forward: route(
+    'POST',
+    '/api/desk/reports/:id/forward',
+    'operator',
+    'json',
+    'none',
+    16 * MIB,
+    'an approved report, by its author',
+  ),
+  withdraw: route(
+    'POST',
+    '/api/desk/deliveries/:id/withdraw',
+    'operator',
+    'none',
+    'none',
+    0,
+    'a delivery of one’s own report',
+  ),
+
+  // Partners.
+  listDeliveries: route(
+    'GET',
+    '/api/partner/deliveries',
+    'reader',
+    'none',
+    'json',
+    0,
+    'of one’s own organisation',
+  ),
+  readDeliveries: route(
+    'POST',
+    '/api/partner/deliveries/read',
+    'reader',
+    'json',
+    'octets',
+    4 * KIB,
+    'of one’s own organisation, at most 50 at a time',
+  ),
+  acknowledge: route(
+    'POST',
+    '/api/partner/deliveries/:id/acknowledge',
+    'reader',
+    'none',
+    'none',
+    0,
+    'of one’s own organisation',
+  ),
+  dispose: route(
+    'POST',
+    '/api/partner/deliveries/:id/disposition',
+    'reader',
+    'json',
+    'none',
+    8 * KIB,
+    'of one’s own organisation, opened',
+  ),
+
+  // The registrar.
+  listPeople: route('GET', '/api/registrar/people', 'registrar', 'none', 'json'),
+  invitePerson: route('POST', '/api/registrar/people', 'registrar', 'json', 'json'),
+  removePerson: route('POST', '/api/registrar/people/:id/remove', 'registrar', 'none', 'none'),
+  listKeyProposals: route('GET', '/api/registrar/organisation-keys', 'registrar', 'none', 'json'),
+  readRosterProposal: route('GET', '/api/registrar/roster', 'registrar', 'none', 'json'),
+  proposeRoster: route('POST', '/api/registrar/roster', 'registrar', 'json', 'none', 16 * MIB),
+  signRoster: route(
+    'POST',
+    '/api/registrar/roster/signatures',
+    'registrar',
+    'json',
+    'json',
+    SMALL,
+    'the second different valid signature publishes it',
+  ),
+  coverage: route('GET', '/api/registrar/coverage', 'registrar', 'none', 'json'),
+
+  // Figures: own organisation, or the whole network for desk and registrar.
+  figures: route(
+    'GET',
+    '/api/figures',
+    'staff',
+    'none',
+    'json',
+    0,
+    'the network for desk and registrar; a reader sees own organisation',
+  ),
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;
+
+/** The path of a route with its parameters filled in. Parameters are ids and codes: nothing to encode. */
+export const pathOf = (name: RouteName, parameters: Readonly<Record<string, string>> = {}): string =>
+  ROUTES[name].path.replace(/:([a-z]+)/g, (_, key: string) => encodeURIComponent(parameters[key] ?? ''));

@@ -1,0 +1,68 @@
+import { isId } from '../ids.ts';
+import type { Answers } from '../questions/answers.ts';
+import { isAnswers } from '../questions/answers.ts';
+
+export const LANGUAGES = ['nl', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Where a tip came in. Stored beside the envelope: it is no secret which door was used. */
+export const DOORS = ['sealed', 'plain', 'phone'] as const;
+export type Door = (typeof DOORS)[number];
+
+/** Where the desk can answer: sealed inside the tip (PROTOCOL 6.3). */
+export type ReturnAddress = { readonly address: string; readonly recipient: string };
+
+/** What a tipster seals to the desk's intake: a new tip, or an answer to the desk's letter (PROTOCOL 6.5). */
+export type TipBody =
+  | {
+      readonly format: 1;
+      readonly kind: 'tip';
+      readonly inner: string;
+      readonly language: Language;
+      readonly answers: Answers;
+      readonly mailbox: ReturnAddress | null;
+      readonly files: readonly { readonly type: 'image/jpeg' | 'image/png' }[];
+    }
+  | {
+      readonly format: 1;
+      readonly kind: 'answer';
+      readonly inner: string;
+      readonly language: Language;
+      readonly text: string;
+      readonly mailbox: ReturnAddress;
+      readonly letter: number;
+    };
+
+/** The longest text of one answer, in UTF-16 units. */
+export const ANSWER_LIMIT = 20_000;
+
+const isMailbox = (value: unknown): value is ReturnAddress => {
+  const m = value as ReturnAddress | null;
+  return (
+    m !== null &&
+    typeof m === 'object' &&
+    /^[0-9a-f]{64}$/.test(String(m.address)) &&
+    typeof m.recipient === 'string'
+  );
+};
+
+/** Whether an opened tip has its form: it is anybody's input, so nothing of it is believed. */
+export const isTipBody = (value: unknown): value is TipBody => {
+  if (value === null || typeof value !== 'object') return false;
+  const t = value as Record<string, unknown>;
+  if (t.format !== 1 || !isId(t.inner) || !LANGUAGES.includes(t.language as Language)) return false;
+  if (t.kind === 'tip')
+    return (
+      isAnswers(t.answers) &&
+      (t.mailbox === null || isMailbox(t.mailbox)) &&
+      Array.isArray(t.files) &&
+      t.files.every((f) => f?.type === 'image/jpeg' || f?.type === 'image/png')
+    );
+  return (
+    t.kind === 'answer' &&
+    typeof t.text === 'string' &&
+    t.text.length <= ANSWER_LIMIT &&
+    isMailbox(t.mailbox) &&
+    Number.isSafeInteger(t.letter)
+  );
+};

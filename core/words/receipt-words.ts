@@ -1,5 +1,6 @@
 // The words of a receipt: twelve bits each (PROTOCOL-DESIGN 5). Dutch words, also in the English interface.
 import { RECEIPT_WORDS } from './receipt-words.data.ts';
+import { typingErrors } from './typing-errors.ts';
 
 export const WORD_COUNT = 4096;
 
@@ -38,37 +39,6 @@ export function indexOf(typed: string): number | null {
     else high = middle - 1;
   }
   return null;
-}
-
-/**
- * Typing errors between two words: one letter too many, too few, wrong, or two neighbours swapped
- * (Damerau-Levenshtein, optimal string alignment). Stops early and answers `limit` when it is at least that.
- */
-export function typingErrors(left: string, right: string, limit = Number.POSITIVE_INFINITY): number {
-  if (Math.abs(left.length - right.length) >= limit) return limit;
-  let before: number[] = [];
-  let above = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
-    let best = row;
-    for (let column = 1; column <= right.length; column += 1) {
-      const same = left[row - 1] === right[column - 1] ? 0 : 1;
-      let cost = Math.min(
-        (above[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (above[column - 1] ?? 0) + same,
-      );
-      const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      current.push(cost);
-      best = Math.min(best, cost);
-    }
-    // A swap looks two rows back, so only two rows above the limit in succession are hopeless.
-    if (best >= limit && Math.min(...above) >= limit) return limit;
-    before = above;
-    above = current;
-  }
-  return Math.min(above[right.length] ?? 0, limit);
 }
 
 /**

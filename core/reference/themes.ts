@@ -296,6 +296,9 @@ const ROWS = {
 
 export type ThemeCode = keyof typeof ROWS;
 
+/** A theme, a whole top level (`drugs` covers `drugs.hennep`), or everything. */
+export type Covered = ThemeCode | TopThemeCode | '*';
+
 const isTop = (text: string): text is TopThemeCode => Object.hasOwn(TOP, text);
 
 export function isThemeCode(text: string): text is ThemeCode {

@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { othersCanReach, postgresBinaries } from './binaries.ts';
+
+/** A running PostgreSQL of our own, on a socket that only this user reaches. */
+export type Embedded = {
+  /** Connection string for a database of this server. */
+  readonly url: (database: string) => string;
+  readonly process: ChildProcess;
+  /** Where the data really lies: elsewhere than asked when the server's user could not reach that. */
+  readonly data: string;
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Log settings under which PostgreSQL never writes what a row held (PROTOCOL-DESIGN 8: its defaults print whole
+ * failing rows), and no TCP port.
+ */
+export const POSTGRES_SETTINGS = [
+  'listen_addresses=',
+  'log_error_verbosity=terse',
+  'log_min_error_statement=panic',
+  'log_min_messages=fatal',
+  'log_statement=none',
+  'log_min_duration_statement=-1',
+  'log_parameter_max_length_on_error=0',
+  'log_connections=off',
+  'log_disconnections=off',
+  'synchronous_commit=on',
+  'max_connections=60',
+  'shared_buffers=128MB',
+] as const;
+
+type Account = { readonly uid: number; readonly gid: number };
+
+/** PostgreSQL refuses to run as root: the account it runs under instead, from /etc/passwd. */
+const serverAccount = (): Account | null => {
+  if (process.getuid?.() !== 0) return null;
+  const lines = readFileSync('/etc/passwd', 'utf8').split('\n');
+  for (const name of ['postgres', 'nobody']) {
+    const fields = lines.find((line) => line.startsWith(`${name}:`))?.split(':');
+    if (fields !== undefined) return { uid: Number(fields[2]), gid: Number(fields[3]) };
+  }
+  throw new Error('running as root, and there is no user "postgres" or "nobody" to run PostgreSQL as');
+};
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+const run = (program: string, args: readonly string[], account: Account | null): void => {
+  const done = spawnSync(program, args, { ...account, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`${program.split('/').at(-1)} failed: ${done.stderr.trim().slice(-500)}`);
+};
+
+const answers = (data: string, child: ChildProcess): Promise<void> =>
+  new Promise((ready, fail) => {
+    let told = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      told = (told + chunk.toString()).slice(-2000);
+    });
+    child.once('exit', () => fail(new Error(`PostgreSQL did not start: ${told.trim()}`)));
+    const look = () => {
+      if (child.exitCode !== null) return;
+      const lock = join(data, 'postmaster.pid');
+      if (existsSync(lock) && readFileSync(lock, 'utf8').trimEnd().split('\n').at(7)?.trim() === 'ready') ready();
+      else setTimeout(look, 20);
+    };
+    look();
+  });
+
+/**
+ * Starts the PostgreSQL that comes as an npm package, with its data in `folder` (made when it is not there).
+ *
+ * As root it runs as another user; where that user cannot reach the folder or the programs (a parent with mode 0700),
+ * both go to a place it can reach, and `say` tells so. `settings` come after our own. Throws when it cannot start.
+ */
+export const startEmbedded = async (
+  folder: string,
+  say: (line: string) => void,
+  settings: readonly string[] = [],
+): Promise<Embedded> => {
+  const account = serverAccount();
+  const moved = account !== null && !(othersCanReach(resolve(folder, '..')) && othersCanReach(import.meta.dirname));
+  const reachable = join('/var/tmp', `seinhuis-${digest(resolve(folder))}`);
+  const data = moved ? join(reachable, 'data') : resolve(folder);
+  const native = postgresBinaries(moved ? join(reachable, 'postgres-18') : null);
+  if (moved) say(`PostgreSQL runs as another user, who cannot reach ${resolve(folder)}: its data is in ${data}.`);
+  mkdirSync(data, { recursive: true });
+  chmodSync(data, 0o700);
+  const socket = mkdtempSync(join(tmpdir(), 'seinhuis-pg-'));
+  if (account !== null) for (const path of [data, socket]) chownSync(path, account.uid, account.gid);
+  const program = (name: string): string => join(native, 'bin', name);
+  if (!existsSync(join(data, 'PG_VERSION')))
+    run(program('initdb'), ['-D', data, '-U', 'seinhuis', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-instructions'], account);
+  // A server that lost its parent still holds the folder: end it first.
+  if (existsSync(join(data, 'postmaster.pid')))
+    spawnSync(program('pg_ctl'), ['stop', '-D', data, '-m', 'fast', '-w'], { ...account, cwd: '/', stdio: 'ignore' });
+  const flags = [`unix_socket_directories=${socket}`, ...POSTGRES_SETTINGS, ...settings].flatMap((s) => ['-c', s]);
+  const child = spawn(program('postgres'), ['-D', data, ...flags], {
+    ...account,
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  await answers(data, child);
+  const stop = (): Promise<void> =>
+    new Promise((done) => {
+      const finish = () => {
+        rmSync(socket, { recursive: true, force: true });
+        done();
+      };
+      if (child.exitCode !== null || child.signalCode !== null) finish();
+      else {
+        child.once('exit', finish);
+        child.kill('SIGINT');
+      }
+    });
+  return {
+    url: (database) => `postgres://seinhuis@localhost/${database}?host=${encodeURIComponent(socket)}`,
+    process: child,
+    data,
+    stop,
+  };
+};

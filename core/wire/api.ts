@@ -305,7 +305,9 @@ export const API = {
       name,
       handle,
       organisation: organisationCode,
-      roles: z.array(z.enum(ROLES)).check(z.minLength(1)),
+      roles: z.array(z.enum(ROLES)).check(z.minLength(1), z.maxLength(ROLES.length)),
+      /** Where the digests go: how many deliveries and their spoken numbers, never content. */
+      mail: z.optional(z.nullable(z.email().check(z.maxLength(254)))),
     }),
     answer: z.strictObject({ id, invitation: token }),
   },

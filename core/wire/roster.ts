@@ -132,9 +132,11 @@ export const brokenRosterRule = (roster: Roster): string | null => {
   for (const organisation of roster.organisations) {
     const limit = readerLimit(organisation.kind);
     const readers = roster.certificates.filter(
-      (c) => c.organisation === organisation.code && c.roles.includes('reader') && validOn(c, roster.issued),
+      (c) => c.organisation === organisation.code && c.roles.includes('reader'),
     );
-    if (readers.length > limit) return 'too-many-readers';
+    // The number only grows on the first day of a certificate, so these days are all there is to look at (C9).
+    const days = [roster.issued, ...readers.map((c) => c.from).filter((from) => from > roster.issued)];
+    if (days.some((day) => readers.filter((c) => validOn(c, day)).length > limit)) return 'too-many-readers';
     const seen = new Set<string>();
     for (const key of organisation.keys) {
       if (seen.has(`${key.purpose}/${key.epoch}`)) return 'epoch-twice';

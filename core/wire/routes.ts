@@ -33,15 +33,23 @@ const KIB = 1024;
 const MIB = 1024 * KIB;
 const SMALL = 16 * KIB;
 
-const route = (
+const route = <G extends Guard, B extends Body, A extends Body>(
   method: Route['method'],
   path: string,
-  guard: Guard,
-  body: Body,
-  answer: Body,
+  guard: G,
+  body: B,
+  answer: A,
   limit = body === 'none' ? 0 : SMALL,
   own?: string,
-): Route => ({ method, path, guard, body, limit, answer, ...(own === undefined ? {} : { own }) });
+): Route & { readonly guard: G; readonly body: B; readonly answer: A } => ({
+  method,
+  path,
+  guard,
+  body,
+  limit,
+  answer,
+  ...(own === undefined ? {} : { own }),
+});
 
 export const ROUTES = {
   // What a tipster does. Nobody is asked who they are.

@@ -1,12 +1,10 @@
-import { toHex, utf8 } from './crypto/bytes.ts';
-import { labelledHash } from './crypto/derive.ts';
 import { tryEnvelope } from './crypto/open.ts';
 import type { Random } from './crypto/random.ts';
 import { sealEnvelope } from './crypto/seal.ts';
 import { makeId } from './ids.ts';
 import type { Answers } from './questions/answers.ts';
 import { writeJson } from './wire/json.ts';
-import { isLetter, type Letter } from './wire/letter.ts';
+import { isLetter, type Letter, letterHash } from './wire/letter.ts';
 import type { Network } from './wire/network.ts';
 import { payloadJson } from './wire/opened-text.ts';
 import { framePayload, unframePayload } from './wire/payload.ts';
@@ -120,10 +118,20 @@ export const openLetters = async (
     }
     found.push(letter);
   }
-  const number = (f: FoundLetter): number => (f.ok ? f.letter.number : Number.POSITIVE_INFINITY);
-  return found.sort((a, b) => number(a) - number(b));
+  return inChain(found);
 };
 
-/** The hash by which a letter names the one before it. */
-export const letterHash = (letter: Letter): string =>
-  toHex(labelledHash('payload-signature', utf8(writeJson(letter))));
+/** Letters by number; a letter that does not name the one before it, where that is here too, is damaged. */
+const inChain = (found: readonly FoundLetter[]): readonly FoundLetter[] => {
+  const number = (f: FoundLetter): number => (f.ok ? f.letter.number : Number.POSITIVE_INFINITY);
+  const sorted = found.toSorted((a, b) => number(a) - number(b));
+  return sorted.map((f, at) => {
+    const before = sorted[at - 1];
+    const follows =
+      !f.ok ||
+      !before?.ok ||
+      before.letter.number !== f.letter.number - 1 ||
+      f.letter.previous === letterHash(before.letter);
+    return follows ? f : { id: f.id, ok: false };
+  });
+};

@@ -1,5 +1,5 @@
 import { hkdf } from '@noble/hashes/hkdf.js';
-import { scrypt } from '@noble/hashes/scrypt.js';
+import { scrypt as nobleScrypt } from '@noble/hashes/scrypt.js';
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js';
 import { concat, u32, utf8 } from './bytes.ts';
 
@@ -27,6 +27,7 @@ export type Label =
   | 'passkey-unlock'
   | 'sign-in-verifier'
   | 'disposition-code'
+  | 'letter'
   | 'session';
 
 export const labelBytes = (label: Label): Uint8Array => utf8(`seinhuis/v1/${label}`);
@@ -41,10 +42,18 @@ export const labelledHash = (label: Label, ...parts: readonly Uint8Array[]): Uin
 export const deriveKey = (root: Uint8Array, label: Label, length = 32): Uint8Array =>
   hkdf(nobleSha256, root, undefined, labelBytes(label), length);
 
-/** scrypt with r=8, p=1, 32 bytes out; salt is the labelled hash of the parts. `cost` is log2 of N (PROTOCOL 2). */
+/** A scrypt: noble's everywhere, or a platform's own where one is at hand and many people are made (the CLI). */
+export type Scrypt = (
+  secret: Uint8Array,
+  salt: Uint8Array,
+  cost: { readonly N: number; readonly r: number; readonly p: number; readonly dkLen: number },
+) => Uint8Array;
+
+/** scrypt with r=8, p=1, 32 bytes out; salt is the labelled hash of the parts. `cost` is log2 of N (PROTOCOL 1.2). */
 export const stretch = (
   secret: Uint8Array,
   label: Label,
   salt: readonly Uint8Array[],
   cost: number,
+  scrypt: Scrypt = nobleScrypt,
 ): Uint8Array => scrypt(secret, labelledHash(label, ...salt), { N: 2 ** cost, r: 8, p: 1, dkLen: 32 });

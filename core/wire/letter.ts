@@ -1,3 +1,7 @@
+import { toHex, utf8 } from '../crypto/bytes.ts';
+import { labelledHash } from '../crypto/derive.ts';
+import { writeJson } from './json.ts';
+
 /** What the desk may tell a tipster: coarse, never a case (PROTOCOL 6.5). */
 export const LETTER_STATUSES = ['reading', 'passed-on', 'not-usable', 'question'] as const;
 export type LetterStatus = (typeof LETTER_STATUSES)[number];
@@ -24,3 +28,6 @@ export const isLetter = (value: unknown): value is Letter => {
     typeof l.text === 'string'
   );
 };
+
+/** The hash by which a letter names the one before it (PROTOCOL 6.5). */
+export const letterHash = (letter: Letter): string => toHex(labelledHash('letter', utf8(writeJson(letter))));

@@ -1,5 +1,5 @@
 import { concat, toHex, utf8 } from '../crypto/bytes.ts';
-import { deriveKey, labelledHash, stretch } from '../crypto/derive.ts';
+import { deriveKey, labelledHash, type Scrypt, stretch } from '../crypto/derive.ts';
 import { type Identity, identityFromSeed } from '../crypto/keys.ts';
 import type { Random } from '../crypto/random.ts';
 import { bytesOfWords, type WordsAnswer, wordsOfBytes } from './words-code.ts';
@@ -39,8 +39,19 @@ export const readSignInWords = (typed: string): SignInWordsAnswer => {
  * Derives both halves from the words (PROTOCOL 9.1). The words are never sent. scrypt with N=2^16: about a second in
  * a browser. `handle` is the name the person signs in with.
  */
-export const unlockWithWords = (words: readonly string[], network: string, handle: string): Unlocked => {
-  const root = stretch(utf8(words.join(' ')), 'words-root', [utf8(network), utf8(handle)], WORDS_COST);
+export const unlockWithWords = (
+  words: readonly string[],
+  network: string,
+  handle: string,
+  scrypt?: Scrypt,
+): Unlocked => {
+  const root = stretch(
+    utf8(words.join(' ')),
+    'words-root',
+    [utf8(network), utf8(handle)],
+    WORDS_COST,
+    scrypt,
+  );
   return {
     signIn: toHex(deriveKey(root, 'words-sign-in')),
     identity: identityFromSeed(deriveKey(root, 'words-unlock')),

@@ -1,0 +1,135 @@
+// What the tagger knows about each token, as numbers: the word, its parts, its shape, its classes, what the rules say
+// of it, and what its clause and sentence hold. Values are hashes of short strings; explain.ts makes the strings again.
+import { endsHere } from '../findings/pattern.ts';
+import { classesOf, type LexiconClass } from '../text/lexicon.ts';
+import { isWord, type Token } from '../text/tokens.ts';
+
+/** Per token one or more values; names are the attribute names that templates use. */
+export type AttributeName = 'w' | 'pre' | 'suf' | 'bone' | 'shape' | 'class' | 'rule' | 'hit' | 'clause' | 'sent' | 'near' | 'spot' | 'list';
+export type Attributes = Readonly<Record<AttributeName, readonly (readonly number[])[]>>;
+
+/** What rules and lists say of a token range, as a label that becomes an attribute. */
+export type Mark = { readonly from: number; readonly to: number; readonly label: string };
+
+const WATCHED: readonly LexiconClass[] = [
+  'IK', 'MIJ', 'MIJN', 'WIJ', 'ONS', 'MELDER', 'KIN', 'BUUR', 'TIE', 'ZIE', 'HOOR', 'RUIK', 'TEL', 'TOON', 'WERK', 'BEROEP', 'KLUS', 'TOEGANG',
+  'KIJKPLEK', 'WOON', 'GEZIN', 'ERBIJ', 'PAST', 'TIJDPUNT', 'KLACHT', 'ALLEEN', 'STIJL', 'VOLGENS', 'HIJ',
+];
+const WATCH = new Set<LexiconClass>(WATCHED);
+const SELF: readonly LexiconClass[] = ['IK', 'MIJ', 'MIJN', 'WIJ', 'ONS', 'MELDER'];
+
+let names = new Map<number, string>();
+let remember = false;
+
+/** Runs `work` while every hashed string is remembered, for explanations. */
+export function remembering<T>(work: () => T): { readonly result: T; readonly names: ReadonlyMap<number, string> } {
+  names = new Map();
+  remember = true;
+  try {
+    return { result: work(), names };
+  } finally {
+    remember = false;
+  }
+}
+
+const CACHE = new Map<string, number>();
+
+export function hash(text: string): number {
+  const known = remember ? undefined : CACHE.get(text);
+  if (known !== undefined) return known;
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  h >>>= 0;
+  if (remember) names.set(h, text);
+  // A bound, so that a long-lived worker does not grow with what people type.
+  if (CACHE.size > 20_000) CACHE.clear();
+  CACHE.set(text, h);
+  return h;
+}
+
+export function attributesOf(tokens: readonly Token[], ruleMarks: readonly Mark[], hitMarks: readonly Mark[], lists: (norm: string) => readonly string[]): Attributes {
+  const classes = tokens.map(({ norm }) => classesOf(norm));
+  const clauses = clauseIds(tokens);
+  const sentences = tokens.map(({ sentence }) => sentence);
+  const spans = (ids: readonly number[]): readonly (readonly number[])[] => {
+    const seen = new Map<number, Set<string>>();
+    ids.forEach((id, i) => {
+      const set = seen.get(id) ?? new Set<string>();
+      seen.set(id, set);
+      for (const name of classes[i] ?? []) if (WATCH.has(name)) set.add(name);
+    });
+    const hashed = new Map([...seen].map(([id, set]) => [id, [...set].map(hash)]));
+    return ids.map((id) => hashed.get(id) ?? []);
+  };
+  return {
+    w: tokens.map(({ norm }) => [hash(norm.replace(/\d/g, '0'))]),
+    pre: tokens.map(({ norm }) => (norm.length > 4 ? [hash(norm.slice(0, 4))] : [])),
+    suf: tokens.map(({ norm }) => (norm.length > 3 ? [hash(norm.slice(-3)), hash(norm.slice(-5))] : [])),
+    bone: tokens.map(({ norm }) => (norm.length > 3 ? [hash(bone(norm))] : [])),
+    shape: tokens.map((token) => [hash(shapeOf(token.raw))]),
+    class: classes.map((found) => found.map(hash)),
+    rule: marked(tokens.length, ruleMarks),
+    hit: marked(tokens.length, hitMarks),
+    clause: spans(clauses),
+    sent: spans(sentences),
+    near: nearSelf(tokens, classes),
+    spot: tokens.map((token, i) => [hash(spotOf(tokens, i, token))]),
+    list: tokens.map(({ norm }) => lists(norm).map(hash)),
+  };
+}
+
+/** Consonants without doubles: what stays of a misspelled word. */
+function bone(norm: string): string {
+  return norm.replace(/[aeiouyh'-]/g, '').replace(/(.)\1+/g, '$1').replaceAll('ck', 'k').replaceAll('d', 't').replaceAll('c', 'k').replaceAll('z', 's').replaceAll('v', 'f').slice(0, 6);
+}
+
+function shapeOf(raw: string): string {
+  if (!/[\p{L}\p{N}]/u.test(raw)) return raw.length === 1 ? raw : 'sign';
+  return raw.replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? 'XX' : 'X')).replace(/[\p{Ll}\p{Lo}]+/gu, 'x').replace(/\d+/g, (run) => '9'.repeat(Math.min(run.length, 4)));
+}
+
+function clauseIds(tokens: readonly Token[]): readonly number[] {
+  let clause = 0;
+  return tokens.map((token, i) => {
+    if (i > 0 && (endsHere(tokens, i, true) || token.sentence !== tokens[i - 1]?.sentence)) clause++;
+    return clause;
+  });
+}
+
+function marked(length: number, marks: readonly Mark[]): readonly (readonly number[])[] {
+  const rows: number[][] = Array.from({ length }, () => []);
+  for (const { from, to, label } of marks) {
+    for (let i = from; i < to; i++) rows[i]?.push(hash(`${i === from ? 'B' : 'I'}-${label}`));
+    rows[to]?.push(hash(`after-${label}`));
+  }
+  return rows;
+}
+
+/** How far the nearest word for the tipster is, to the left and to the right, within the sentence. */
+function nearSelf(tokens: readonly Token[], classes: readonly (readonly LexiconClass[])[]): readonly (readonly number[])[] {
+  const bucket = (n: number): string => (n > 12 ? 'far' : n > 6 ? '7-12' : n > 3 ? '4-6' : String(n));
+  const own = classes.map((found) => found.find((name) => SELF.includes(name)));
+  const scan = (order: readonly number[], side: string): readonly string[] => {
+    const out: string[] = [];
+    let last = -1;
+    for (const i of order) {
+      if (own[i]) last = i;
+      const ok = last >= 0 && tokens[last]?.sentence === tokens[i]?.sentence;
+      out[i] = ok ? `${side}${own[last]}${bucket(Math.abs(i - last))}` : `${side}none`;
+    }
+    return out;
+  };
+  const order = tokens.map((_, i) => i);
+  const left = scan(order, '<');
+  const right = scan(order.toReversed(), '>');
+  return order.map((i) => [hash(left[i] ?? ''), hash(right[i] ?? '')]);
+}
+
+function spotOf(tokens: readonly Token[], i: number, token: Token): string {
+  const begins = i === 0 || tokens[i - 1]?.sentence !== token.sentence;
+  const last = token.sentence === tokens.at(-1)?.sentence;
+  const clause = endsHere(tokens, i - 1, true) || i === 0;
+  const next = tokens[i + 1];
+  const ends = !next || endsHere(tokens, i + 1, true);
+  return `${token.sentence === 0 ? 'first' : last ? 'last' : 'mid'}${begins ? ' begin' : clause ? ' clause' : ''}${ends ? ' end' : ''}${isWord(token) ? '' : ' sign'}`;
+}

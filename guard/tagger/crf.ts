@@ -1,0 +1,116 @@
+// The arithmetic of a linear-chain CRF: scores, forward-backward marginals, Viterbi. States are the BIO labels; an
+// I-label may only follow its own kind, which is built in as a forbidden transition.
+
+export const FORBIDDEN = -1e4;
+
+/** transitions[from * n + to]; row n is the start. */
+export function transitionMask(labels: readonly string[]): Float64Array {
+  const n = labels.length;
+  const mask = new Float64Array((n + 1) * n);
+  for (let from = 0; from <= n; from++) {
+    for (let to = 0; to < n; to++) {
+      const name = labels[to] ?? '';
+      const before = labels[from] ?? 'start';
+      if (name.startsWith('I-') && before.slice(2) !== name.slice(2)) mask[from * n + to] = FORBIDDEN;
+    }
+  }
+  return mask;
+}
+
+/** Best row of labels for emissions[i * n + label]. */
+export function viterbi(length: number, n: number, emissions: Float64Array, transitions: Float64Array): Uint8Array {
+  const row = new Uint8Array(length);
+  if (length === 0) return row;
+  const back = new Uint8Array(length * n);
+  let score = new Float64Array(n);
+  let next = new Float64Array(n);
+  for (let y = 0; y < n; y++) score[y] = (transitions[n * n + y] ?? 0) + (emissions[y] ?? 0);
+  for (let i = 1; i < length; i++) {
+    for (let y = 0; y < n; y++) {
+      let best = Number.NEGATIVE_INFINITY;
+      let from = 0;
+      for (let x = 0; x < n; x++) {
+        const s = (score[x] ?? 0) + (transitions[x * n + y] ?? 0);
+        if (s > best) {
+          best = s;
+          from = x;
+        }
+      }
+      next[y] = best + (emissions[i * n + y] ?? 0);
+      back[i * n + y] = from;
+    }
+    [score, next] = [next, score];
+  }
+  let y = 0;
+  for (let k = 1; k < n; k++) if ((score[k] ?? 0) > (score[y] ?? 0)) y = k;
+  for (let i = length - 1; i >= 0; i--) {
+    row[i] = y;
+    y = back[i * n + y] ?? 0;
+  }
+  return row;
+}
+
+export type Posterior = {
+  /** P(label at i), length * n. */
+  readonly node: Float64Array;
+  /** Adds P(from, to) at every step to `into`, times `rate`. */
+  readonly addPairs: (into: Float64Array, rate: number) => void;
+  readonly logZ: number;
+};
+
+export function posterior(length: number, n: number, emissions: Float64Array, transitions: Float64Array): Posterior {
+  const alpha = new Float64Array(length * n);
+  const beta = new Float64Array(length * n);
+  const scale = new Float64Array(length);
+  const shift = new Float64Array(length);
+  const expT = new Float64Array(transitions.length);
+  for (let k = 0; k < transitions.length; k++) expT[k] = Math.exp(transitions[k] ?? 0);
+  const expE = new Float64Array(length * n);
+  for (let i = 0; i < length; i++) {
+    let top = Number.NEGATIVE_INFINITY;
+    for (let y = 0; y < n; y++) top = Math.max(top, emissions[i * n + y] ?? 0);
+    shift[i] = top;
+    for (let y = 0; y < n; y++) expE[i * n + y] = Math.exp((emissions[i * n + y] ?? 0) - top);
+  }
+  for (let i = 0; i < length; i++) {
+    let total = 0;
+    for (let y = 0; y < n; y++) {
+      let sum = 0;
+      if (i === 0) sum = expT[n * n + y] ?? 0;
+      else for (let x = 0; x < n; x++) sum += (alpha[(i - 1) * n + x] ?? 0) * (expT[x * n + y] ?? 0);
+      const value = sum * (expE[i * n + y] ?? 0);
+      alpha[i * n + y] = value;
+      total += value;
+    }
+    scale[i] = total;
+    for (let y = 0; y < n; y++) alpha[i * n + y] = (alpha[i * n + y] ?? 0) / total;
+  }
+  for (let y = 0; y < n; y++) beta[(length - 1) * n + y] = 1;
+  const weighted = new Float64Array(n);
+  for (let i = length - 2; i >= 0; i--) {
+    for (let y = 0; y < n; y++) weighted[y] = ((expE[(i + 1) * n + y] ?? 0) * (beta[(i + 1) * n + y] ?? 0)) / (scale[i + 1] ?? 1);
+    for (let x = 0; x < n; x++) {
+      let sum = 0;
+      for (let y = 0; y < n; y++) sum += (expT[x * n + y] ?? 0) * (weighted[y] ?? 0);
+      beta[i * n + x] = sum;
+    }
+  }
+  const node = new Float64Array(length * n);
+  for (let k = 0; k < node.length; k++) node[k] = (alpha[k] ?? 0) * (beta[k] ?? 0);
+  let logZ = 0;
+  for (let i = 0; i < length; i++) logZ += Math.log(scale[i] ?? 1) + (shift[i] ?? 0);
+  return {
+    node,
+    logZ,
+    addPairs: (into, rate) => {
+      for (let y = 0; y < n; y++) into[n * n + y] = (into[n * n + y] ?? 0) + rate * (node[y] ?? 0);
+      for (let i = 1; i < length; i++) {
+        for (let x = 0; x < n; x++) {
+          const a = ((alpha[(i - 1) * n + x] ?? 0) * rate) / (scale[i] ?? 1);
+          if (a === 0) continue;
+          for (let y = 0; y < n; y++) into[x * n + y] = (into[x * n + y] ?? 0) + a * (expT[x * n + y] ?? 0) * (expE[i * n + y] ?? 0) * (beta[i * n + y] ?? 0);
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,40 @@
+// BIO labels of a row of tokens, and back to spans.
+import type { Token } from '../text/tokens.ts';
+
+export type TokenSpan = { readonly from: number; readonly to: number; readonly kind: string };
+
+export function labelNames(kinds: readonly string[]): readonly string[] {
+  return ['O', ...kinds.flatMap((kind) => [`B-${kind}`, `I-${kind}`])];
+}
+
+/** The tokens that a span of the text covers, or null when it covers none. */
+export function tokensOf(tokens: readonly Token[], start: number, end: number): readonly [number, number] | null {
+  const from = tokens.findIndex((token) => token.end > start);
+  if (from < 0) return null;
+  let to = from;
+  while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to++;
+  return to > from ? [from, to] : null;
+}
+
+export function toLabels(length: number, spans: readonly TokenSpan[], labels: readonly string[]): Uint8Array {
+  const row = new Uint8Array(length);
+  for (const { from, to, kind } of spans) {
+    const begin = labels.indexOf(`B-${kind}`);
+    if (begin < 0) continue;
+    for (let i = from; i < to && i < length; i++) row[i] = i === from ? begin : begin + 1;
+  }
+  return row;
+}
+
+export function toSpans(row: ArrayLike<number>, labels: readonly string[]): readonly TokenSpan[] {
+  const spans: TokenSpan[] = [];
+  let open: { from: number; kind: string } | null = null;
+  for (let i = 0; i <= row.length; i++) {
+    const label = i < row.length ? (labels[row[i] ?? 0] ?? 'O') : 'O';
+    const kind = label.slice(2);
+    if (open && label === `I-${open.kind}`) continue;
+    if (open) spans.push({ ...open, to: i });
+    open = label === 'O' ? null : { from: i, kind };
+  }
+  return spans;
+}

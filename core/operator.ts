@@ -19,7 +19,7 @@ import {
   reportSchema,
   reviewSchema,
 } from './wire/report.ts';
-import { certificateOn, currentKey, organisationOf } from './wire/roster.ts';
+import { certificateOn, currentKey, DESK, organisationOf } from './wire/roster.ts';
 import { sealSigned } from './wire/sealed-text.ts';
 import { signText } from './wire/signed.ts';
 import { isTipBody, type ReturnAddress, type TipBody } from './wire/tip.ts';
@@ -27,8 +27,8 @@ import { wordsOfBytes } from './wire/words-code.ts';
 
 // The OPERATOR: opens raw tips, writes the desk's own text, forwards what was approved, writes letters to tipsters.
 
-/** The code of the organisation that is the desk. */
-export const DESK = 'DESK';
+export { DESK };
+
 const OUTCOME_WORD_BYTES = 9;
 
 export type OpenedTip = { readonly body: TipBody; readonly files: readonly Uint8Array[] };

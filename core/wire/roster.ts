@@ -17,6 +17,8 @@ const signature = z.string().check(z.regex(/^[0-9a-f]{128}$/));
 const recipient = z.string().check(z.refine(isRecipient));
 export const organisationCode = z.string().check(z.regex(/^[A-Z]{2}[A-Z0-9-]{1,18}$/));
 
+/** The code of the organisation that is the desk. */
+export const DESK = 'DESK';
 export const ROLES = ['operator', 'reviewer', 'reader', 'registrar'] as const;
 export type Role = (typeof ROLES)[number];
 export const ORGANISATION_KINDS = ['desk', 'police', 'service', 'municipality', 'riec'] as const;

@@ -1,0 +1,94 @@
+import pg from 'pg';
+import { DatabaseTrouble, troubleOf } from './trouble.ts';
+
+type SqlValue = string | number | boolean | null | Uint8Array | readonly string[] | readonly number[];
+
+/** Runs one statement: what stands between the braces becomes parameters, never text. */
+export type Sql = <R extends object = Record<string, never>>(
+  strings: TemplateStringsArray,
+  ...values: readonly SqlValue[]
+) => Promise<readonly R[]>;
+
+export type Db = {
+  readonly sql: Sql;
+  /** All of the work or nothing of it. Whatever the work throws undoes it. */
+  readonly transaction: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+};
+
+const INT8 = 20;
+const DATE = 1082;
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === INT8) return Number;
+    if (oid === DATE) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format ?? 'text');
+  },
+} as pg.CustomTypesConfig;
+
+type Prepared = { readonly name: string; readonly text: string };
+const prepared = new WeakMap<TemplateStringsArray, Prepared>();
+let statements = 0;
+
+/** Every template is one statement with a fixed text, so that PostgreSQL plans it once per connection. */
+const prepare = (strings: TemplateStringsArray): Prepared => {
+  const known = prepared.get(strings);
+  if (known !== undefined) return known;
+  statements += 1;
+  const text = strings.reduce((whole, part, at) => `${whole}$${at}${part}`);
+  const made = { name: `s${statements}`, text };
+  prepared.set(strings, made);
+  return made;
+};
+
+const sqlOn =
+  (client: pg.Pool | pg.PoolClient): Sql =>
+  async (strings, ...values) => {
+    try {
+      const { rows } = await client.query({ ...prepare(strings), values: [...values], types });
+      return rows;
+    } catch (thrown) {
+      throw troubleOf(thrown);
+    }
+  };
+
+/** Opens a pool on a database. Connects only when asked something; a database that is away is a DatabaseTrouble. */
+export const openDatabase = (url: string, connections = 10): Db => {
+  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5000 });
+  // An idle connection that breaks is replaced; the next statement says so when there is no other.
+  pool.on('error', () => {});
+  return {
+    sql: sqlOn(pool),
+    transaction: async (work) => {
+      let client: pg.PoolClient;
+      try {
+        client = await pool.connect();
+        client.on('error', ignore);
+      } catch (thrown) {
+        throw troubleOf(thrown);
+      }
+      let broken: DatabaseTrouble | undefined;
+      try {
+        await client.query('begin').catch(rethrow);
+        const answer = await work(sqlOn(client));
+        await client.query('commit').catch(rethrow);
+        return answer;
+      } catch (thrown) {
+        if (thrown instanceof DatabaseTrouble && thrown.kind === 'away') broken = thrown;
+        await client.query('rollback').catch((failed) => {
+          broken = troubleOf(failed);
+        });
+        throw thrown;
+      } finally {
+        client.off('error', ignore);
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+  };
+};
+
+const ignore = (): void => {};
+const rethrow = (thrown: unknown): never => {
+  throw troubleOf(thrown);
+};

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+
+const FOLDER = join(import.meta.dirname, 'migrations');
+/** Any number that nobody else locks: "seinhuis" on a telephone. */
+const LOCK = 73464847;
+
+type Migration = { readonly number: number; readonly file: string };
+
+const migrations = (): readonly Migration[] =>
+  readdirSync(FOLDER)
+    .filter((file) => /^\d{4}-[a-z-]+\.sql$/.test(file))
+    .sort()
+    .map((file) => ({ number: Number(file.slice(0, 4)), file }));
+
+/** The schema that this version of the switchboard works with. */
+export const SCHEMA = migrations().at(-1)?.number ?? 0;
+
+/** The database was migrated by a newer Seinhuis than this one. */
+export class SchemaTooNewError extends Error {
+  constructor(found: number) {
+    super(
+      `the database has schema ${found} and this version knows schema ${SCHEMA}: start the newer version`,
+    );
+    this.name = 'SchemaTooNewError';
+  }
+}
+
+/**
+ * Brings a database to SCHEMA, each step whole or not at all. Any number of processes may do this at once: the others
+ * wait for the first. Throws SchemaTooNewError.
+ */
+export const migrate = async (url: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await client.query('create table if not exists migration (number integer primary key)');
+    const { rows } = await client.query<{ number: number }>(
+      'select coalesce(max(number), 0) as number from migration',
+    );
+    const found = rows[0]?.number ?? 0;
+    if (found > SCHEMA) throw new SchemaTooNewError(found);
+    for (const { number, file } of migrations().filter((m) => m.number > found)) {
+      await client.query('begin');
+      await client.query(readFileSync(join(FOLDER, file), 'utf8'));
+      await client.query('insert into migration (number) values ($1)', [number]);
+      await client.query('commit');
+    }
+  } finally {
+    await client.end();
+  }
+};

@@ -14,6 +14,8 @@ export type RoutingQuestion = {
 export type RoutingReason =
   | 'competent'
   | 'informed'
+  | 'no-place'
+  | 'no-place'
   | 'conflict'
   | 'not-affiliated'
   | 'no-key'
@@ -36,12 +38,23 @@ export type Routing = {
 export const coversTheme = (list: readonly string[], theme: string): boolean =>
   list.some((own) => own === '*' || own === theme || theme.startsWith(`${own}.`));
 
-/** A report without a place goes by theme to those who work in the whole country (and to police by their own choice). */
+/** A report without a place goes to those who work in the whole country. */
 const coversPlace = (organisation: Organisation, gmCode: string | null): boolean =>
   organisation.territory === 'NL' || (gmCode !== null && organisation.territory.includes(gmCode));
 
 const hasInbox = (organisation: Organisation): boolean =>
   organisation.keys.some((k) => k.purpose === 'inbox');
+
+const receivesBy = (
+  organisation: Organisation,
+  question: RoutingQuestion,
+): readonly ['primary' | 'info', RoutingReason] | readonly [null, null] => {
+  if (coversTheme(organisation.primary, question.theme)) return ['primary', 'competent'];
+  if (coversTheme(organisation.info, question.theme)) return ['info', 'informed'];
+  if (question.gmCode === null && coversTheme(organisation.placeless, question.theme))
+    return ['primary', 'no-place'];
+  return [null, null];
+};
 
 const lineOf = (organisation: Organisation, question: RoutingQuestion): RoutingLine => {
   const no = (reason: RoutingReason): RoutingLine => ({
@@ -50,20 +63,12 @@ const lineOf = (organisation: Organisation, question: RoutingQuestion): RoutingL
     reason,
   });
   if (!coversPlace(organisation, question.gmCode)) return no('other-territory');
-  const receives = coversTheme(organisation.primary, question.theme)
-    ? 'primary'
-    : coversTheme(organisation.info, question.theme)
-      ? 'info'
-      : null;
-  if (receives === null) return no('other-theme');
+  const [receives, reason] = receivesBy(organisation, question);
+  if (reason === null) return no('other-theme');
   if (question.conflicts.includes(organisation.code)) return no('conflict');
   if (!isAffiliated(organisation, question.today)) return no('not-affiliated');
   if (!hasInbox(organisation)) return no('no-key');
-  return {
-    organisation: organisation.code,
-    receives,
-    reason: receives === 'primary' ? 'competent' : 'informed',
-  };
+  return { organisation: organisation.code, receives, reason };
 };
 
 /**

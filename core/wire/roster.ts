@@ -43,6 +43,8 @@ export const organisationSchema = z.strictObject({
   territory: z.union([z.literal('NL'), z.array(z.string().check(z.regex(/^GM\d{4}$/)))]),
   primary: z.array(z.string()),
   info: z.array(z.string()),
+  /** Themes received only when a report has no place, so that it does not end with nobody. */
+  placeless: z.array(z.string()),
   affiliation: z.strictObject({ from: day, until: z.nullable(day) }),
   keys: z.array(organisationKeySchema),
 });

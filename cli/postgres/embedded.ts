@@ -50,8 +50,14 @@ const serverAccount = (): Account | null => {
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 const run = (program: string, args: readonly string[], account: Account | null): void => {
-  const done = spawnSync(program, args, { ...account, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(`${program.split('/').at(-1)} failed: ${done.stderr.trim().slice(-500)}`);
+  const done = spawnSync(program, args, {
+    ...account,
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (done.status !== 0)
+    throw new Error(`${program.split('/').at(-1)} failed: ${done.stderr.trim().slice(-500)}`);
 };
 
 const answers = (data: string, child: ChildProcess): Promise<void> =>
@@ -64,7 +70,8 @@ const answers = (data: string, child: ChildProcess): Promise<void> =>
     const look = () => {
       if (child.exitCode !== null) return;
       const lock = join(data, 'postmaster.pid');
-      if (existsSync(lock) && readFileSync(lock, 'utf8').trimEnd().split('\n').at(7)?.trim() === 'ready') ready();
+      if (existsSync(lock) && readFileSync(lock, 'utf8').trimEnd().split('\n').at(7)?.trim() === 'ready')
+        ready();
       else setTimeout(look, 20);
     };
     look();
@@ -82,22 +89,35 @@ export const startEmbedded = async (
   settings: readonly string[] = [],
 ): Promise<Embedded> => {
   const account = serverAccount();
-  const moved = account !== null && !(othersCanReach(resolve(folder, '..')) && othersCanReach(import.meta.dirname));
+  const moved =
+    account !== null && !(othersCanReach(resolve(folder, '..')) && othersCanReach(import.meta.dirname));
   const reachable = join('/var/tmp', `seinhuis-${digest(resolve(folder))}`);
   const data = moved ? join(reachable, 'data') : resolve(folder);
   const native = postgresBinaries(moved ? join(reachable, 'postgres-18') : null);
-  if (moved) say(`PostgreSQL runs as another user, who cannot reach ${resolve(folder)}: its data is in ${data}.`);
+  if (moved)
+    say(`PostgreSQL runs as another user, who cannot reach ${resolve(folder)}: its data is in ${data}.`);
   mkdirSync(data, { recursive: true });
   chmodSync(data, 0o700);
   const socket = mkdtempSync(join(tmpdir(), 'seinhuis-pg-'));
   if (account !== null) for (const path of [data, socket]) chownSync(path, account.uid, account.gid);
   const program = (name: string): string => join(native, 'bin', name);
   if (!existsSync(join(data, 'PG_VERSION')))
-    run(program('initdb'), ['-D', data, '-U', 'seinhuis', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-instructions'], account);
+    run(
+      program('initdb'),
+      ['-D', data, '-U', 'seinhuis', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-instructions'],
+      account,
+    );
   // A server that lost its parent still holds the folder: end it first.
   if (existsSync(join(data, 'postmaster.pid')))
-    spawnSync(program('pg_ctl'), ['stop', '-D', data, '-m', 'fast', '-w'], { ...account, cwd: '/', stdio: 'ignore' });
-  const flags = [`unix_socket_directories=${socket}`, ...POSTGRES_SETTINGS, ...settings].flatMap((s) => ['-c', s]);
+    spawnSync(program('pg_ctl'), ['stop', '-D', data, '-m', 'fast', '-w'], {
+      ...account,
+      cwd: '/',
+      stdio: 'ignore',
+    });
+  const flags = [`unix_socket_directories=${socket}`, ...POSTGRES_SETTINGS, ...settings].flatMap((s) => [
+    '-c',
+    s,
+  ]);
   const child = spawn(program('postgres'), ['-D', data, ...flags], {
     ...account,
     cwd: '/',

@@ -7,7 +7,7 @@ const TLDS = 'example nl be de com net org eu fr uk pl tr info online shop site 
 const linkify = linkifyit({ fuzzyLink: true, fuzzyEmail: true, fuzzyIP: false, tlds: TLDS, maxLength: 300 });
 const CHUNK = /[^\s<>"()[\]{}|]{4,300}/g;
 const HANDLE = /(?<![\p{L}\p{N}._@/-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,38}[\p{L}\p{N}_])?/gu;
-const PLATFORM = /(?:insta(?:gram)?|snap(?:chat)?|tiktok|telegram|facebook|fb|twitter|signal|discord|x|linkedin|threema|wickr)(?:[ -]?(?:naam|account|handle|id|groep|kanaal))?(?:\s*[:=]\s*|\s+(?:is|onder(?: de naam)?|als|heet(?: hij| ze)?)\s+|\s+)$/iu;
+const PLATFORM = /(?<![\p{L}\p{N}])(?:insta(?:gram)?|snap(?:chat)?|tiktok|telegram|facebook|fb|twitter|signal|discord|x|linkedin|threema|wickr)(?:[ -]?(?:naam|account|handle|id|groep|kanaal))?(?:\s*[:=]\s*|\s+(?:is|onder(?: de naam)?|als|heet(?: hij| ze)?)\s+|\s+)$/iu;
 const USERNAME = /(?<![\p{L}\p{N}._@/-])[\p{L}\p{N}]{1,30}(?:[._-][\p{L}\p{N}._-]{0,30})?[\p{L}\p{N}_]/gu;
 
 export function findLinks(text: string): readonly EntityHit[] {

@@ -7,7 +7,7 @@ const POSTCODE = /(?<![\p{L}\d.,-])[1-9]\d{3} ?(?:[A-Z]{2}|[a-z]{2})(?![\p{L}\d]
 const SHORT_WORDS = new Set('aa al an at be bv cm de dm do di du ed ee en er et eu ex ft ga ge go gr ha he hm ie ik in is it ja je jl jr kg km ko kw la ld li lp ma me mg mi ml mm mn mo mw na nl no nr nu of om on op os pa pk pp re ro so st te tv uk um up us ut va vr wa we wo xl ze zn zo'.split(' '));
 const KVK = /(?<![\p{L}\d.,-])\d{2}(?:[ .]?\d){5,6}(?![\p{L}\d])/gu;
 const KVK_CUE = /(?:kvk|k\.v\.k|kamer van koophandel|chamber of commerce|coc)[^\d\n]{0,20}$/iu;
-const PHONE = /(?<![\p{L}\d+.,-])(?:\+|00)?\(?\d(?:[\d()]|[ ./-]{1,2}(?=[\d(])){7,18}(?![\p{L}\d])/gu;
+const PHONE = /(?<![\p{L}\d+.,-])(?:\+|00)?\(?\d(?:[\d()]|[ ./-]{1,3}(?=[\d(])){7,18}(?![\p{L}\d])/gu;
 
 export function findPostcodes(text: string): readonly EntityHit[] {
   const hits: EntityHit[] = [];

@@ -6,13 +6,16 @@ import { cueBefore, type EntityHit } from './hit.ts';
 const SIDE_CODES = new Set([
   'XX9999', '9999XX', '99XX99', 'XX99XX', 'XXXX99', '99XXXX', '99XXX9', '9XXX99', 'XX999X', 'X999XX', 'XXX99X', 'X99XXX', '9XX999', '999XX9',
 ]);
-const CUE = /(?<![\p{L}])(?:kenteken(?:plaat|nummer|s)?|kent|nummerplaat|plaat|nummerbord|plate|registration|reg|kentekennr|kennteken|kenteke)(?:[ :.,"'(]|is|van|met|nummer|no|nr|een|begint|op|the|begon|eindigt)*$/iu;
+const CUE = /(?<![\p{L}])(?:kenteken(?:plaat|nummer|s)?|kent|nummerplaat|plaat|nummerbord|plate|registration|reg|kentekennr|kennteken|kenteke|(?:pools|belgisch|duits|roemeens|bulgaars|litouws|frans|engels)e? (?:nummer|nr))(?:[ :.,"'(]|is|van|met|nummer|no|nr|een|begint|op|the|begon|eindigt|eindigend|beginnend)*$/iu;
 const HYPHENS = /(?<![\p{L}\p{N}-])[\p{L}\p{N}]{1,3}[-.][\p{L}\p{N}]{2,3}[-.][\p{L}\p{N}]{1,3}(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu;
 const LOOSE = /(?<![\p{L}\p{N}])[A-Za-z\d]{1,4}(?:[ .-]{0,2}[A-Za-z\d]{1,4}){0,3}(?![\p{L}\p{N}])/gu;
 
 function shape(plate: string): string {
   return plate.toUpperCase().replace(/[\s.-]/g, '').replace(/[A-Z]/g, 'X').replace(/\d/g, '9');
 }
+
+const SPACED = /(?<![\p{L}\p{N}-])[A-Z\d]{1,3}[ -][A-Z\d]{2,3}[ -][A-Z\d]{1,3}(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu;
+const BELGIAN = /(?<![\p{L}\p{N}-])\d-[A-Za-z]{3}-\d{3}(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu;
 
 export function isPlate(plate: string): boolean {
   if (!SIDE_CODES.has(shape(plate))) return false;
@@ -30,7 +33,12 @@ export function findPlates(text: string): readonly EntityHit[] {
     const upper = raw === raw.toUpperCase() || raw.includes('-');
     if (isPlate(raw) && upper) hits.push({ start: index, end: index + raw.length, kind: 'plate', value: normalPlate(raw) });
   }
-  for (const { index: at, 0: cue } of text.matchAll(/(?:kenteken|kent\.|plaat|nummerbord|plate|registration)/giu)) {
+  for (const { index, 0: raw } of [...text.matchAll(SPACED), ...text.matchAll(BELGIAN)]) {
+    const ok = /^\d-/.test(raw) ? /^\d-[A-Za-z]{3}-\d{3}$/.test(raw) || isPlate(raw) : isPlate(raw);
+    const free = !hits.some((hit) => index < hit.end && index + raw.length > hit.start);
+    if (ok && free) hits.push({ start: index, end: index + raw.length, kind: 'plate', value: normalPlate(raw) });
+  }
+  for (const { index: at, 0: cue } of text.matchAll(/(?:kenteken|kent\.|plaat|nummerbord|plate|registration|(?:pools|belgisch|duits|roemeens|bulgaars|litouws|frans|engels|kroatisch|tsjechisch|hongaars|spaans)e? (?:nummer|nr))/giu)) {
     const from = at + cue.length;
     const near = text.slice(from, from + 40);
     for (const { index, 0: raw } of near.matchAll(LOOSE)) {

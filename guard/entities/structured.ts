@@ -1,0 +1,21 @@
+// Everything with a hard format, in the order in which one may not be taken for another: accounts, citizen numbers,
+// plates, company numbers, phones, links, postcodes.
+import { findBsns } from './bsn.ts';
+import type { EntityHit } from './hit.ts';
+import { findIbans } from './ibans.ts';
+import { findLinks } from './links.ts';
+import { findKvks, findPhones, findPostcodes } from './numbers.ts';
+import { findPlates } from './plates.ts';
+
+const FINDERS = [findIbans, findKvks, findBsns, findPlates, findPhones, findLinks, findPostcodes] as const;
+
+/** Without overlaps, in the order of the text. */
+export function findStructured(text: string): readonly EntityHit[] {
+  const hits: EntityHit[] = [];
+  for (const find of FINDERS) {
+    for (const hit of find(text)) {
+      if (!hits.some((other) => hit.start < other.end && hit.end > other.start)) hits.push(hit);
+    }
+  }
+  return hits.sort((a, b) => a.start - b.start);
+}

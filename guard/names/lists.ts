@@ -1,0 +1,19 @@
+// What lists say about a word: a first name, a surname, or a word that is both a name and a common word.
+import { FIRST_NAMES, FIRST_NAMES_ALSO_WORDS, SURNAMES, SURNAMES_ALSO_WORDS } from './names.data.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const LISTS: readonly (readonly [string, ReadonlySet<string>])[] = [
+  ['first', setOf(FIRST_NAMES)], ['first-word', setOf(FIRST_NAMES_ALSO_WORDS)],
+  ['last', setOf(SURNAMES)], ['last-word', setOf(SURNAMES_ALSO_WORDS)],
+];
+const PARTICLES = setOf('van de der den het ten ter el al la le ben bin von di da dos abu ait ould op in');
+const TITLES = setOf('dhr mevr mw heer mevrouw meneer familie fam mr mrs ms dr ene gebroeders zekere broertjes');
+const ENDINGS = /(?:stra|sma|tsma|inga|enga|sema|huis|huizen|sen|ssen|mans|aars|veld|velden|kamp|berg|bergen|steeg|horst|dijk|dam|broek|beek|hout|hof|hoff|ink|ing|ers|oglu|ski|cki|wicz|czyk|escu|eanu|ov|ova|ic|vic|aoui|ouchi|ani|adi|mann|stein|ema|sloot|brink|bosch|boom|donk|hoven|laar|loo|meer|schot|sluis|stede|waard|zijl|zaal)$/;
+
+export function nameLists(norm: string): readonly string[] {
+  const found = LISTS.filter(([, names]) => names.has(norm)).map(([label]) => label);
+  if (PARTICLES.has(norm)) found.push('particle');
+  if (TITLES.has(norm)) found.push('title');
+  if (norm.length > 5 && ENDINGS.test(norm)) found.push('surname-like');
+  return found;
+}

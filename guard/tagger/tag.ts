@@ -1,0 +1,37 @@
+// Applies a model to the attributes of a text. `ease` is subtracted from the score of O: the higher, the more is found.
+import type { Attributes } from './attributes.ts';
+import { posterior, viterbi } from './crf.ts';
+import { eachFeature, type Template } from './features.ts';
+import { type TokenSpan, toSpans } from './labels.ts';
+import type { Model } from './model.ts';
+
+export type Tagged = TokenSpan & {
+  /** Mean probability, over the span's tokens, that the token is inside a span of this kind; 0 when not asked for. */
+  readonly sure: number;
+};
+
+export function scoresOf(model: Model, templates: readonly Template[], attributes: Attributes): Float64Array {
+  const n = model.labels.length;
+  const length = attributes.w.length;
+  const scores = new Float64Array(length * n);
+  for (let i = 0; i < length; i++) eachFeature(templates, attributes, i, (feature) => model.add(feature, scores, i * n));
+  return scores;
+}
+
+export function tag(model: Model, templates: readonly Template[], attributes: Attributes, ease: number): readonly Tagged[] {
+  const n = model.labels.length;
+  const length = attributes.w.length;
+  if (length === 0) return [];
+  const scores = scoresOf(model, templates, attributes);
+  for (let i = 0; i < length; i++) scores[i * n] = (scores[i * n] ?? 0) - ease;
+  const spans = toSpans(viterbi(length, n, scores, model.transitions), model.labels);
+  if (spans.length === 0) return [];
+  for (let i = 0; i < length; i++) scores[i * n] = (scores[i * n] ?? 0) + ease;
+  const { node } = posterior(length, n, scores, model.transitions);
+  return spans.map((span) => {
+    const begin = model.labels.indexOf(`B-${span.kind}`);
+    let sum = 0;
+    for (let i = span.from; i < span.to; i++) sum += (node[i * n + begin] ?? 0) + (node[i * n + begin + 1] ?? 0);
+    return { ...span, sure: sum / (span.to - span.from) };
+  });
+}

@@ -41,7 +41,7 @@ const signedBy = (
  * report (PROTOCOL 7.4, claim C7). Throws TamperedError with the stage.
  */
 export const openDelivery = async (
-  desk: Desk,
+  desk: Pick<Desk, 'network' | 'roster'>,
   inbox: HeldKey,
   id: Id,
   envelope: Uint8Array,

@@ -1,5 +1,6 @@
+import { fromHex } from './crypto/bytes.ts';
 import type { Random } from './crypto/random.ts';
-import { makeSigningKey, type SigningKey } from './crypto/sign.ts';
+import { makeSigningKey, type SigningKey, signingKeyFromSeed } from './crypto/sign.ts';
 import { addDays, type Day } from './ids.ts';
 import { writeJson } from './wire/json.ts';
 import type { Network } from './wire/network.ts';
@@ -19,6 +20,9 @@ import {
 
 /** One of the three registrar keys. Made on another machine, kept on paper or token (PROTOCOL 2). */
 export const makeRegistrarKey = (random: Random): SigningKey => makeSigningKey(random);
+
+/** The key of a secret that a registrar brought on paper or in a file: 64 lower-case hexadecimal digits. */
+export const registrarKeyOf = (secret: string): SigningKey => signingKeyFromSeed(fromHex(secret));
 
 /** The next version of the roster as the text that registrars sign. Throws RangeError naming a rule it would break. */
 export const draftRoster = (

@@ -1,12 +1,28 @@
 import { equalBytes, fromHex, toHex, utf8 } from './crypto/bytes.ts';
 import { labelledHash, sha256 } from './crypto/derive.ts';
+import { checkEnvelope } from './crypto/envelope.ts';
+import { verify } from './crypto/sign.ts';
 import { type Day, isId } from './ids.ts';
 import { type Disposition, isDisposition } from './rules/dispositions.ts';
 import { mailboxAddressOf } from './wire/address.ts';
-import { certificateOn, type Roster } from './wire/roster.ts';
+import {
+  certificateOn,
+  currentKey,
+  type KeyPurpose,
+  type OrganisationKey,
+  organisationKeyParts,
+  organisationOf,
+  type Roster,
+} from './wire/roster.ts';
 import { readSigned, type SignedText } from './wire/signed.ts';
 
 // The SWITCHBOARD: checks the outside of envelopes, hashes, compares, verifies signatures of codes. It cannot open.
+
+/** The bucket of an envelope by its outside alone, or null when these bytes are none (PROTOCOL 3.1). */
+export const bucketOf = (envelope: Uint8Array): number | null => {
+  const shape = checkEnvelope(envelope);
+  return shape.ok ? shape.bucket : null;
+};
 
 /** SHA-256 of an envelope: the same id with another hash is a conflict (PROTOCOL 3.6). */
 export const envelopeHash = (envelope: Uint8Array): string => toHex(sha256(envelope));
@@ -61,4 +77,40 @@ export const readDisposition = (
   } catch {
     return null;
   }
+};
+
+/** Which keys an organisation has: the desk takes tips and never receives deliveries, partners only receive. */
+const PURPOSES: Readonly<Record<'desk' | 'partner', readonly KeyPurpose[]>> = {
+  desk: ['intake', 'review', 'letter'],
+  partner: ['inbox'],
+};
+
+/**
+ * Whether registrars may be shown this key: the next generation of a key that such an organisation has, made and signed
+ * by this person, who is certified there today (PROTOCOL 5.3).
+ */
+export const isKeyProposal = (
+  network: string,
+  roster: Roster,
+  by: { readonly id: string; readonly organisation: string },
+  key: OrganisationKey,
+  today: Day,
+): boolean => {
+  const organisation = organisationOf(roster, by.organisation);
+  const certificate = certificateOn(roster, by.id, today);
+  if (organisation === null || certificate?.organisation !== by.organisation || key.signer !== by.id)
+    return false;
+  const { signature, ...unsigned } = key;
+  return (
+    PURPOSES[organisation.kind === 'desk' ? 'desk' : 'partner'].includes(key.purpose) &&
+    (key.purpose === 'letter') === /^[0-9a-f]{64}$/.test(key.key) &&
+    key.epoch === (currentKey(organisation, key.purpose)?.epoch ?? 0) + 1 &&
+    !key.left.includes(by.id) &&
+    verify(
+      certificate.signing,
+      signature,
+      'organisation-key',
+      ...organisationKeyParts(network, by.organisation, unsigned),
+    )
+  );
 };

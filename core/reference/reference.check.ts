@@ -1,4 +1,3 @@
-// @ts-nocheck: core is compiled without Node's types, and this script is a tool beside core, not a part of it.
 // `node core/reference/reference.check.ts [FOLDER]` compares every row of our tables with the source tables,
 // both ways, and exits 1 with the differences. The folder holds the CSV files that the facts were taken from.
 import console from 'node:console';

@@ -1,4 +1,3 @@
-// @ts-nocheck: core is compiled without Node's types, and this script is a tool beside core, not a part of it.
 // `node core/words/receipt-words.check.ts` proves what receipt-words.data.ts promises, and exits 1 if not.
 // The test says the same; this one also prints what the list weighs in a browser.
 import console from 'node:console';

@@ -14,7 +14,11 @@ export const TEMPLATE = 'seinhuis_template';
 export const setup = async (): Promise<() => Promise<void>> => {
   const folder = mkdtempSync(join(tmpdir(), 'seinhuis-tests-'));
   chmodSync(folder, 0o755);
-  const server = await startEmbedded(join(folder, 'data'), () => {}, ['fsync=off', 'full_page_writes=off', 'max_connections=200']);
+  const server = await startEmbedded(join(folder, 'data'), () => {}, [
+    'fsync=off',
+    'full_page_writes=off',
+    'max_connections=200',
+  ]);
   const admin = new pg.Client(server.url('postgres'));
   await admin.connect();
   await admin.query(`CREATE DATABASE ${TEMPLATE}`);

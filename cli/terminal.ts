@@ -1,0 +1,3 @@
+/** Writes over one line of the terminal; silent where standard error is no terminal. An empty text clears the line. */
+export const progressLine = (): ((text: string) => void) =>
+  process.stderr.isTTY ? (text) => process.stderr.write(`\r\u001b[K${text}`) : () => {};

@@ -1,0 +1,140 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
+
+/** A program of node_modules/.bin with its arguments; how it counts is in `count`. */
+export type Step = {
+  readonly name: string;
+  readonly program: string;
+  readonly args: readonly string[];
+  /** `whole`: one check that passes or fails. `vitest`: as many as its report counts. */
+  readonly count: 'whole' | 'vitest';
+};
+
+const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
+const add = (a: Counts, b: Counts): Counts => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  skipped: a.skipped + b.skipped,
+});
+
+const run = (
+  program: string,
+  args: readonly string[],
+): Promise<{ readonly ok: boolean; readonly told: string }> =>
+  new Promise((done) => {
+    const child = spawn(join(ROOT, 'node_modules/.bin', program), args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const told: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => told.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => told.push(chunk));
+    child.once('error', (error) => done({ ok: false, told: error.message }));
+    child.once('close', (code) => done({ ok: code === 0, told: Buffer.concat(told).toString() }));
+  });
+
+type Report = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTotalTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+};
+
+const countReport = (file: string, ok: boolean): Counts => {
+  let report: Report;
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  // A file that broke before its tests ran has none to count, and a run that counts nothing has not passed.
+  const broken = report.testResults.filter(
+    (r) => r.status === 'failed' && r.assertionResults.length === 0,
+  ).length;
+  const failed = report.numFailedTests + broken;
+  const silent = (!ok || report.numTotalTests === 0) && failed === 0 ? 1 : 0;
+  return { passed: report.numPassedTests, failed: failed + silent, skipped: report.numPendingTests };
+};
+
+const runStep = async (step: Step): Promise<Counts> => {
+  const began = performance.now();
+  const folder = mkdtempSync(join(tmpdir(), 'seinhuis-report-'));
+  try {
+    const file = join(folder, 'report.json');
+    const extra =
+      step.count === 'vitest' ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : [];
+    const { ok, told } = await run(step.program, [...step.args, ...extra]);
+    const counts =
+      step.count === 'vitest'
+        ? countReport(file, ok)
+        : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    const bad = !ok || counts.failed > 0;
+    console.log(`${bad ? 'FAILED' : 'ok    '} ${step.name} (${seconds} s, ${counts.passed} passed)`);
+    if (bad) console.log(told);
+    return counts;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** Runs the groups one after the other and the steps of a group at the same time. Answers what they add up to. */
+export const runSteps = async (groups: readonly (readonly Step[])[]): Promise<Counts> => {
+  let total = NONE;
+  for (const group of groups)
+    for (const counts of await Promise.all(group.map(runStep))) total = add(total, counts);
+  return total;
+};
+
+const whole = (name: string, program: string, ...args: string[]): Step => ({
+  name,
+  program,
+  args,
+  count: 'whole',
+});
+
+/** Format and lint, types, imports, dead code; then every test that needs no browser. */
+export const CHECK: readonly (readonly Step[])[] = [
+  [whole('format and lint', 'biome', 'ci', '.'), whole('types', 'tsc', '-b')],
+  [
+    whole(
+      'imports',
+      'depcruise',
+      '--config',
+      'dependency-cruiser.config.mjs',
+      '--output-type',
+      'err',
+      ...['core', 'guard', 'switchboard', 'site', 'office', 'cli', 'e2e', 'bench'],
+    ),
+    whole('dead code', 'knip'),
+  ],
+  [{ name: 'tests without browser', program: 'vitest', args: ['run'], count: 'vitest' }],
+];
+
+/** The browser bundles, then the journeys. */
+export const JOURNEYS: readonly (readonly Step[])[] = [
+  [whole('build of the site', 'vite', 'build', 'site', '--config', 'site/vite.config.ts')],
+  [whole('build of the office', 'vite', 'build', 'office', '--config', 'office/vite.config.ts')],
+  [
+    {
+      name: 'journeys',
+      program: 'vitest',
+      args: ['run', '--config', 'e2e/vitest.config.ts'],
+      count: 'vitest',
+    },
+  ],
+];
+
+/** Prints the one closing line and sets the exit code. */
+export const close = ({ passed, failed, skipped }: Counts): void => {
+  console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  process.exitCode = failed === 0 ? 0 : 1;
+};

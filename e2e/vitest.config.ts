@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+// The journeys: real processes, a real browser, one file at a time on two cores.
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['e2e/**/*.test.ts'],
+    globalSetup: ['./e2e/postgres/global-setup.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    pool: 'forks',
+  },
+});

@@ -36,6 +36,11 @@ const unpacked = (): string => {
     const done = spawnSync('tar', ['-x', '-C', half], { input: bytes(archive), maxBuffer: 2 ** 28 });
     if (done.status !== 0) throw new Error(`cannot unpack ${archive}`);
   }
+  // The package's own list of font folders names places of another machine.
+  writeFileSync(
+    join(half, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`,
+  );
   try {
     renameSync(half, folder);
   } catch {
@@ -55,7 +60,7 @@ export const launchBrowser = (): Promise<Browser> => {
       LD_LIBRARY_PATH: [join(folder, 'lib'), process.env.LD_LIBRARY_PATH ?? '']
         .filter((s) => s !== '')
         .join(':'),
-      FONTCONFIG_PATH: folder,
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
       HOME: folder,
     },
   });

@@ -2,17 +2,23 @@ import { equalBytes, fromHex, toHex, utf8 } from './crypto/bytes.ts';
 import { labelledHash, sha256 } from './crypto/derive.ts';
 import { checkEnvelope } from './crypto/envelope.ts';
 import { verify } from './crypto/sign.ts';
-import { type Day, isId } from './ids.ts';
+import { type Day, dayNumber, isId } from './ids.ts';
 import { type Disposition, isDisposition } from './rules/dispositions.ts';
 import { mailboxAddressOf } from './wire/address.ts';
+import { readJson } from './wire/json.ts';
+import type { Network } from './wire/network.ts';
 import {
+  brokenRosterRule,
   certificateOn,
   currentKey,
   type KeyPurpose,
+  type Organisation,
   type OrganisationKey,
   organisationKeyParts,
   organisationOf,
   type Roster,
+  rosterHash,
+  rosterSchema,
 } from './wire/roster.ts';
 import { readSigned, type SignedText } from './wire/signed.ts';
 
@@ -113,4 +119,71 @@ export const isKeyProposal = (
       ...organisationKeyParts(network, by.organisation, unsigned),
     )
   );
+};
+
+export type Publication =
+  | { readonly ok: true; readonly version: number; readonly hash: string; readonly roster: Roster }
+  | {
+      readonly ok: false;
+      readonly reason: 'form' | 'version' | 'expired' | 'rule' | 'registrars' | 'network';
+    };
+
+/** Whether the tipster's extract says of this roster what it should; none only before the desk has its keys. */
+const isExtract = (text: string | null, roster: Roster, desk: Organisation | undefined): boolean => {
+  const intake = desk === undefined ? null : currentKey(desk, 'intake');
+  const letter = desk === undefined ? null : currentKey(desk, 'letter');
+  if (intake === null || letter === null || text === null)
+    return text === null && (intake === null || letter === null);
+  try {
+    const file = readJson(text) as Partial<Network> | null;
+    return (
+      file?.network === roster.network &&
+      file.roster === roster.version &&
+      file.issued === roster.issued &&
+      file.intake?.epoch === intake.epoch &&
+      file.intake.recipient === intake.key &&
+      file.letter?.epoch === letter.epoch &&
+      file.letter.key === letter.key
+    );
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * Whether registrars may sign this as the next publication: the version after the current one, by the rules of the
+ * network, within its term, with the extract that belongs to it (PROTOCOL 5.2, 5.4). Signatures are counted apart.
+ */
+export const readPublication = (
+  at: {
+    readonly network: string;
+    readonly today: Day;
+    readonly current: { readonly version: number; readonly hash: string } | null;
+  },
+  proposal: {
+    readonly roster: string;
+    readonly network: string | null;
+    readonly registrars: readonly string[];
+  },
+): Publication => {
+  let roster: Roster;
+  try {
+    roster = rosterSchema.parse(readJson(proposal.roster));
+  } catch {
+    return { ok: false, reason: 'form' };
+  }
+  if (roster.network !== at.network) return { ok: false, reason: 'form' };
+  if (new Set(proposal.registrars).size !== 3) return { ok: false, reason: 'registrars' };
+  if (
+    roster.version !== (at.current?.version ?? 0) + 1 ||
+    roster.previous !== (at.current === null ? null : at.current.hash)
+  )
+    return { ok: false, reason: 'version' };
+  const today = dayNumber(at.today);
+  if (dayNumber(roster.issued) > today || dayNumber(roster.expires) < today)
+    return { ok: false, reason: 'expired' };
+  if (brokenRosterRule(roster) !== null) return { ok: false, reason: 'rule' };
+  const desk = roster.organisations.find((o) => o.kind === 'desk');
+  if (!isExtract(proposal.network, roster, desk)) return { ok: false, reason: 'network' };
+  return { ok: true, version: roster.version, hash: rosterHash(proposal.roster), roster };
 };

@@ -1,9 +1,9 @@
 /**
  * What went wrong between us and the database, without its words, which may hold what a row held.
  * `away`: stopped, full, too many connections, a conflict between transactions: trying again helps, nothing is stored.
- * `value`: a text that PostgreSQL cannot hold. `fault`: our mistake.
+ * `value`: a text that PostgreSQL cannot hold. `twice`: an id or name that is taken. `fault`: our mistake.
  */
-export type TroubleKind = 'away' | 'value' | 'fault';
+export type TroubleKind = 'away' | 'value' | 'twice' | 'fault';
 
 export class DatabaseTrouble extends Error {
   readonly kind: TroubleKind;
@@ -27,10 +27,13 @@ const KINDS: Readonly<Record<string, TroubleKind>> = {
   '42': 'fault',
 };
 
+const UNIQUE_VIOLATION = '23505';
+
 /** The trouble behind anything that the driver threw. */
 export const troubleOf = (thrown: unknown): DatabaseTrouble => {
   if (thrown instanceof DatabaseTrouble) return thrown;
   const code = (thrown as { code?: unknown } | null)?.code;
   const state = typeof code === 'string' && /^[A-Z0-9_]{2,20}$/.test(code) ? code : 'connection';
+  if (state === UNIQUE_VIOLATION) return new DatabaseTrouble('twice', state);
   return new DatabaseTrouble((state.length === 5 && KINDS[state.slice(0, 2)]) || 'away', state);
 };

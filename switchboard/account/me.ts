@@ -1,0 +1,56 @@
+import { writeFrames } from '@seinhuis/core/wire/frames';
+import { DONE, type Handlers } from '../http/call.ts';
+import { checkOutside } from '../http/envelope.ts';
+import { readNetworkRow } from '../http/network.ts';
+import type { Parts } from '../http/parts.ts';
+import { registrationOptions, storePasskey } from './passkeys.ts';
+import { readUnlockers } from './sessions.ts';
+import { endSession, readDrawerRow, writeDrawerRow } from './store.ts';
+import { storeWords } from './words.ts';
+
+type Names =
+  | 'signOut'
+  | 'me'
+  | 'readDrawer'
+  | 'writeDrawer'
+  | 'addWords'
+  | 'addPasskeyOptions'
+  | 'addPasskey';
+
+/** Somebody's own account: who they are today, their drawer, their unlockers. Open without a certificate. */
+export const meRoutes = (parts: Parts): Handlers<Names> => ({
+  signOut: async ({ who }) => {
+    await endSession(parts.db.sql, who.session);
+    return { ...DONE, session: null };
+  },
+  me: async ({ who, today }) => {
+    const { id, name, handle, organisation, roles } = who;
+    const network = await readNetworkRow(parts.db.sql);
+    return {
+      body: {
+        person: { id, name, handle, organisation, roles: [...roles] },
+        network: network.id,
+        registrars: network.registrars === null ? null : [...network.registrars],
+        unlockers: await readUnlockers(parts.db.sql, id),
+        today,
+      },
+    };
+  },
+  readDrawer: async ({ who }) => {
+    const drawer = await readDrawerRow(parts.db.sql, who.id);
+    return { body: writeFrames(drawer === null ? [] : [drawer]) };
+  },
+  writeDrawer: async ({ who, parameters, body }) => {
+    await writeDrawerRow(parts.db.sql, who.id, parameters.id ?? '', checkOutside(body));
+    return DONE;
+  },
+  addWords: async ({ who, body, now }) => {
+    await storeWords(parts.db.sql, who.id, body, now);
+    return DONE;
+  },
+  addPasskeyOptions: async ({ who, now }) => ({ body: await registrationOptions(parts, 'add', who, now) }),
+  addPasskey: async ({ who, body, now }) => {
+    await parts.db.transaction((sql) => storePasskey(parts, sql, 'add', who.id, body, now));
+    return DONE;
+  },
+});

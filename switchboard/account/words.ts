@@ -1,0 +1,89 @@
+import { sameSecret } from '@seinhuis/core/switchboard';
+import type { BodyOf } from '@seinhuis/core/wire/api';
+import type { ErrorCode } from '@seinhuis/core/wire/errors';
+import type { Role } from '@seinhuis/core/wire/roster';
+import { signInVerifier } from '@seinhuis/core/wire/unlockers';
+import { verifySync } from 'otplib';
+import type { Db, Sql } from '../db/database.ts';
+import { envelopeIn } from '../http/envelope.ts';
+import type { Person } from '../http/guard.ts';
+import { refuse } from '../http/refusal.ts';
+
+const PERIOD = 30;
+const WINDOW = 5 * 60_000;
+/** Wrong tries within a window before the answer becomes "too many". */
+const WRONG_WORDS = 20;
+const WRONG_CODES = 5;
+
+/** The time step that a code is of, one step early or late allowed, or null when it is wrong. */
+export const stepOfCode = (secret: string, code: string, now: number): number | null => {
+  const epoch = Math.floor(now / 1000);
+  const result = verifySync({ secret, token: code, epoch, period: PERIOD, epochTolerance: PERIOD });
+  return result.valid ? Math.floor(epoch / PERIOD) + result.delta : null;
+};
+
+/** Stores the words' halves of a person, after the code proved that the other device knows the secret. */
+export const storeWords = async (
+  sql: Sql,
+  person: string,
+  words: BodyOf<'addWords'>,
+  now: number,
+): Promise<void> => {
+  const step = stepOfCode(words.totpSecret, words.totp, now) ?? refuse('wrong-sign-in');
+  const verifier = signInVerifier(words.signIn);
+  const bundle = envelopeIn(words.bundle);
+  await sql`
+    insert into words (person, verifier, totp_secret, totp_step, bundle)
+    values (${person}, ${verifier}, ${words.totpSecret}, ${step}, ${bundle})
+    on conflict (person) do update set verifier = excluded.verifier, totp_secret = excluded.totp_secret,
+      totp_step = excluded.totp_step, bundle = excluded.bundle`;
+};
+
+type Found = Person & {
+  invitedFor: Role[];
+  verifier: string;
+  totp_secret: string;
+};
+type Tries = { wrong_words: number; wrong_codes: number };
+
+/** Takes one try of a kind from the account's window before anything is looked at: tries at once all count. */
+const takeTry = async (sql: Sql, person: string, words: 0 | 1, now: number): Promise<Tries> => {
+  const [tries] = await sql<Tries>`
+    update words set
+      wrong_words = case when wrong_window < ${now - WINDOW} then 0 else wrong_words end + ${words}::int,
+      wrong_codes = case when wrong_window < ${now - WINDOW} then 0 else wrong_codes end + ${1 - words}::int,
+      wrong_window = case when wrong_window < ${now - WINDOW} then ${now} else wrong_window end
+    where person = ${person} returning wrong_words, wrong_codes`;
+  return tries ?? { wrong_words: 0, wrong_codes: 0 };
+};
+
+/**
+ * The person who signs in with these words and code, or why not.
+ *
+ * Nobody can lock somebody else out: wrong words only change the answer to further wrong words, because 112 random
+ * bits need no throttle to stay unguessed. The code has six digits: who has the words gets five tries in five minutes.
+ * A code is good once.
+ */
+export const signInWithWords = async (
+  db: Db,
+  sent: BodyOf<'signInWords'>,
+  now: number,
+): Promise<(Person & { readonly invitedFor: readonly Role[] }) | { readonly refused: ErrorCode }> => {
+  const [found] = await db.sql<Found>`
+    select p.id, p.name, p.handle, p.organisation, p.roles as "invitedFor", w.verifier, w.totp_secret
+    from staff p join words w on w.person = p.id where p.handle = ${sent.handle} and not p.removed`;
+  // An unknown name costs the same hash and gets the same answer.
+  const right = sameSecret(found?.verifier ?? '0'.repeat(64), signInVerifier(sent.signIn));
+  if (found === undefined) return { refused: 'wrong-sign-in' };
+  const tries = await takeTry(db.sql, found.id, right ? 0 : 1, now);
+  if (!right) return { refused: tries.wrong_words > WRONG_WORDS ? 'too-many' : 'wrong-sign-in' };
+  if (tries.wrong_codes > WRONG_CODES) return { refused: 'too-many' };
+  const step = stepOfCode(found.totp_secret, sent.totp, now);
+  if (step === null) return { refused: 'wrong-sign-in' };
+  const taken = await db.sql`
+    update words set totp_step = ${step}, wrong_codes = 0
+    where person = ${found.id} and totp_step < ${step} returning person`;
+  if (taken.length === 0) return { refused: 'wrong-sign-in' };
+  const { verifier: _verifier, totp_secret: _secret, ...person } = found;
+  return person;
+};

@@ -1,0 +1,69 @@
+import { ROUTES, type RouteName } from '@seinhuis/core/wire/routes';
+import { Hono } from 'hono';
+import { accountRoutes } from './account/routes.ts';
+import { SCHEMA } from './db/migrate.ts';
+import { deskRoutes } from './desk/routes.ts';
+import { figureRoutes } from './figures/routes.ts';
+import { grantRoutes } from './grants/routes.ts';
+import type { Handler, Handlers } from './http/call.ts';
+import { makeCurrentRoster } from './http/current-roster.ts';
+import { answerThrown, dispatch, problemAnswer } from './http/dispatch.ts';
+import { securityHeaders } from './http/headers.ts';
+import type { Parts } from './http/parts.ts';
+import { type Statics, serveStatics } from './http/statics.ts';
+import { intakeRoutes } from './intake/routes.ts';
+import { mailboxRoutes } from './mailbox/routes.ts';
+import { outcomeRoutes } from './outcomes/routes.ts';
+import { partnerRoutes } from './partner/routes.ts';
+import { registrarRoutes } from './registrar/routes.ts';
+import { rosterRoutes } from './roster/routes.ts';
+
+/** What the switchboard is put together from. Nothing of it is looked up: the command line hands it over. */
+export type SwitchboardParts = Omit<Parts, 'currentRoster'> & { readonly statics: readonly Statics[] };
+
+/** Every route of the contract has its handler: one missing, or one too many, does not compile. */
+const handlersOf = (parts: Parts): Handlers<RouteName> => ({
+  ...intakeRoutes(parts),
+  ...mailboxRoutes(parts),
+  ...outcomeRoutes(parts),
+  ...accountRoutes(parts),
+  ...grantRoutes(parts),
+  ...rosterRoutes(parts),
+  ...registrarRoutes(parts),
+  ...deskRoutes(parts),
+  ...partnerRoutes(parts),
+  ...figureRoutes(parts),
+  health: async () => {
+    await parts.db.sql`select 1 as ready`;
+    return { body: { ready: true, schema: SCHEMA } };
+  },
+});
+
+const NAMES = Object.keys(ROUTES) as RouteName[];
+const PATHS = [...new Set(NAMES.map((name) => ROUTES[name].path))];
+const methodsOf = (path: string): string =>
+  NAMES.filter((name) => ROUTES[name].path === path)
+    .map((name) => ROUTES[name].method)
+    .join(', ');
+
+/**
+ * The blind switchboard: carries envelopes that it cannot open. Its routes are those of the contract and none beside;
+ * whatever else is asked under /api is not there, and everything else is a built file or nothing.
+ */
+export const makeSwitchboard = ({ statics, ...given }: SwitchboardParts): Hono => {
+  const parts: Parts = { ...given, currentRoster: makeCurrentRoster(given.db) };
+  const handlers = handlersOf(parts);
+  const app = new Hono();
+  app.use(securityHeaders(parts.origin.startsWith('https:')));
+  for (const name of NAMES)
+    app.on(
+      ROUTES[name].method,
+      ROUTES[name].path,
+      dispatch(parts, name, handlers[name] as unknown as Handler<typeof name>),
+    );
+  for (const path of PATHS) app.all(path, () => problemAnswer('wrong-method', { allow: methodsOf(path) }));
+  app.use(serveStatics(statics));
+  app.notFound(() => problemAnswer('not-found'));
+  app.onError((thrown) => answerThrown(parts, 'other', thrown));
+  return app;
+};

@@ -1,0 +1,81 @@
+import { type Day, weekOf } from '@seinhuis/core/ids';
+import { DELIVERY_ACTIONS, isOpen, REPORT_ACTIONS } from '@seinhuis/core/rules/tip-lifecycle';
+import { envelopeHash } from '@seinhuis/core/switchboard';
+import type { BodyOf } from '@seinhuis/core/wire/api';
+import { currentKey, isAffiliated, organisationOf, type Roster } from '@seinhuis/core/wire/roster';
+import { DONE, type Handlers } from '../http/call.ts';
+import { envelopeIn } from '../http/envelope.ts';
+import type { Parts } from '../http/parts.ts';
+import { orRefuse, refuse } from '../http/refusal.ts';
+import {
+  lockDelivery,
+  lockReport,
+  type NewDelivery,
+  readSentHashes,
+  storeForwarded,
+  withdrawDelivery,
+} from './reports-store.ts';
+
+type Sent = BodyOf<'forward'>;
+
+/** Whether the roster names this organisation as a partner today, with this generation of its key (C6). */
+const mayReceive = (
+  roster: Roster,
+  { organisation, epoch }: Sent['deliveries'][number],
+  today: Day,
+): boolean => {
+  const partner = organisationOf(roster, organisation);
+  return (
+    partner !== null &&
+    partner.kind !== 'desk' &&
+    isAffiliated(partner, today) &&
+    currentKey(partner, 'inbox')?.epoch === epoch
+  );
+};
+
+/** Each organisation once, each delivery once, and somebody who receives or misses it. */
+const isWhole = ({ deliveries, missed }: Sent): boolean =>
+  deliveries.length + missed.length > 0 &&
+  new Set(deliveries.map(({ organisation }) => organisation)).size === deliveries.length &&
+  new Set(deliveries.map(({ id }) => id)).size === deliveries.length &&
+  new Set(missed).size === missed.length;
+
+const sameDeliveries = (
+  stored: readonly { readonly id: string; readonly hash: string }[],
+  sent: readonly NewDelivery[],
+): boolean =>
+  stored.length === sent.length &&
+  sent.every(({ id, hash }) => stored.some((d) => d.id === id && d.hash === hash));
+
+/** Sending an approved report to partners, and taking a delivery back. */
+export const forwardRoutes = (parts: Parts): Handlers<'forward' | 'withdraw'> => ({
+  forward: async ({ who, parameters, body, today }) => {
+    if (!isWhole(body)) return refuse('bad-request');
+    const deliveries = body.deliveries.map((delivery) => {
+      const envelope = envelopeIn(delivery.envelope);
+      return { ...delivery, envelope, hash: envelopeHash(envelope) };
+    });
+    const current = orRefuse(await parts.currentRoster(), 'not-allowed');
+    await parts.db.transaction(async (sql) => {
+      const report = orRefuse(await lockReport(sql, parameters.id ?? ''), 'not-found');
+      if (report.author !== who.id) return refuse('not-allowed');
+      if (report.state === 'forwarded' && sameDeliveries(await readSentHashes(sql, report.id), deliveries))
+        return;
+      if (!isOpen(REPORT_ACTIONS.forward, report.state)) return refuse('wrong-state');
+      if (!body.deliveries.every((delivery) => mayReceive(current.roster, delivery, today)))
+        return refuse('not-allowed');
+      await storeForwarded(sql, report, deliveries, body.missed, { today, week: weekOf(today) });
+    });
+    return DONE;
+  },
+  withdraw: async ({ who, parameters }) => {
+    await parts.db.transaction(async (sql) => {
+      const id = parameters.id ?? '';
+      const delivery = orRefuse(await lockDelivery(sql, id), 'not-found');
+      if (delivery.author !== who.id) return refuse('not-allowed');
+      if (!isOpen(DELIVERY_ACTIONS.withdraw, delivery.state)) return refuse('wrong-state');
+      await withdrawDelivery(sql, id);
+    });
+    return DONE;
+  },
+});

@@ -1,0 +1,17 @@
+import type { Handlers } from '../http/call.ts';
+import type { Parts } from '../http/parts.ts';
+import { forwardRoutes } from './forward.ts';
+import { reportRoutes } from './reports.ts';
+import { tipRoutes } from './tips.ts';
+
+type Names =
+  | keyof ReturnType<typeof tipRoutes>
+  | keyof ReturnType<typeof reportRoutes>
+  | keyof ReturnType<typeof forwardRoutes>;
+
+/** The work of the desk: tips, reports, deliveries. */
+export const deskRoutes = (parts: Parts): Handlers<Names> => ({
+  ...tipRoutes(parts),
+  ...reportRoutes(parts),
+  ...forwardRoutes(parts),
+});

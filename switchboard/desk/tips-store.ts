@@ -1,0 +1,63 @@
+import { monthOf } from '@seinhuis/core/ids';
+import type { TipState } from '@seinhuis/core/rules/tip-lifecycle';
+import type { Door } from '@seinhuis/core/wire/tip';
+import type { Sql } from '../db/database.ts';
+
+export type TipRow = {
+  readonly id: string;
+  readonly door: Door;
+  readonly day: string;
+  readonly bytes: number;
+  readonly state: TipState;
+  readonly holder: string | null;
+};
+
+/** What waits, what is claimed, and of the closed ones only one's own. In the order of day and of random ids. */
+export const readTips = (sql: Sql, holder: string): Promise<readonly TipRow[]> => sql`
+  select id, door, day, bytes, state, holder from tip
+  where state <> 'closed' or holder = ${holder} order by day, id`;
+
+/** A tip's row, held until the transaction ends. */
+export const lockTip = async (sql: Sql, id: string): Promise<TipRow | null> => {
+  const [row] = await sql<TipRow>`
+    select id, door, day, bytes, state, holder from tip where id = ${id} for update`;
+  return row ?? null;
+};
+
+/** A tip's row, looked at only: nothing of it is written or locked. */
+export const readTipRow = async (sql: Sql, id: string): Promise<TipRow | null> => {
+  const [row] = await sql<TipRow>`select id, door, day, bytes, state, holder from tip where id = ${id}`;
+  return row ?? null;
+};
+
+export const moveTip = async (
+  sql: Sql,
+  id: string,
+  state: TipState,
+  holder: string | null,
+): Promise<void> => {
+  await sql`update tip set state = ${state}, holder = ${holder} where id = ${id}`;
+};
+
+/** Writes down who is handed the raw tip, before it is handed (C7). */
+export const recordHanded = async (sql: Sql, tip: string, person: string): Promise<void> => {
+  await sql`insert into tip_handed (tip, person) values (${tip}, ${person}) on conflict do nothing`;
+};
+
+export const readHanded = async (sql: Sql, tip: string): Promise<readonly string[]> => {
+  const rows = await sql<{
+    person: string;
+  }>`select person from tip_handed where tip = ${tip} order by person`;
+  return rows.map(({ person }) => person);
+};
+
+export const readEnvelope = async (sql: Sql, id: string): Promise<Uint8Array | null> => {
+  const [row] = await sql<{ envelope: Uint8Array }>`select envelope from tip where id = ${id}`;
+  return row?.envelope ?? null;
+};
+
+export const countClosed = async (sql: Sql, today: string, outcome: string): Promise<void> => {
+  await sql`
+    insert into closed_count (month, outcome, count) values (${monthOf(today)}, ${outcome}, 1)
+    on conflict (month, outcome) do update set count = closed_count.count + 1`;
+};

@@ -1,0 +1,73 @@
+import { isOpen, TIP_ACTIONS } from '@seinhuis/core/rules/tip-lifecycle';
+import type { Sql } from '../db/database.ts';
+import { DONE, type Handlers } from '../http/call.ts';
+import type { Parts } from '../http/parts.ts';
+import { orRefuse, refuse } from '../http/refusal.ts';
+import {
+  countClosed,
+  lockTip,
+  moveTip,
+  readEnvelope,
+  readTips,
+  recordHanded,
+  type TipRow,
+} from './tips-store.ts';
+
+type Names = 'listTips' | 'claimTip' | 'releaseTip' | 'readTip' | 'closeTip';
+
+/** The tip, when this action is open to this person: all but claiming is for whoever claimed it. */
+const tipFor = async (
+  sql: Sql,
+  id: string | undefined,
+  action: keyof typeof TIP_ACTIONS,
+  person: string,
+): Promise<TipRow> => {
+  const tip = orRefuse(await lockTip(sql, id ?? ''), 'not-found');
+  if (action !== 'claim' && tip.holder !== null && tip.holder !== person) return refuse('not-allowed');
+  return isOpen(TIP_ACTIONS[action], tip.state) ? tip : refuse('wrong-state');
+};
+
+/** Raw tips at the desk: one operator at a time, and everybody who ever fetched one is known. */
+export const tipRoutes = ({ db }: Parts): Handlers<Names> => ({
+  listTips: async ({ who }) => ({
+    body: {
+      tips: (await readTips(db.sql, who.id)).map(({ holder, ...tip }) => ({
+        ...tip,
+        mine: holder === who.id,
+      })),
+    },
+  }),
+  claimTip: async ({ who, parameters }) => {
+    await db.transaction(async (sql) => {
+      const tip = orRefuse(await lockTip(sql, parameters.id ?? ''), 'not-found');
+      // Claiming twice is one claim: an answer may have been lost on the way.
+      if (tip.state === 'claimed' && tip.holder === who.id) return;
+      if (!isOpen(TIP_ACTIONS.claim, tip.state)) return refuse('wrong-state');
+      await moveTip(sql, tip.id, TIP_ACTIONS.claim.to, who.id);
+    });
+    return DONE;
+  },
+  releaseTip: async ({ who, parameters }) => {
+    await db.transaction(async (sql) => {
+      const tip = await tipFor(sql, parameters.id, 'release', who.id);
+      await moveTip(sql, tip.id, TIP_ACTIONS.release.to, null);
+    });
+    return DONE;
+  },
+  readTip: async ({ who, parameters }) => {
+    const envelope = await db.transaction(async (sql) => {
+      const tip = await tipFor(sql, parameters.id, 'read', who.id);
+      await recordHanded(sql, tip.id, who.id);
+      return readEnvelope(sql, tip.id);
+    });
+    return { body: orRefuse(envelope, 'not-found') };
+  },
+  closeTip: async ({ who, parameters, body, today }) => {
+    await db.transaction(async (sql) => {
+      const tip = await tipFor(sql, parameters.id, 'close', who.id);
+      await moveTip(sql, tip.id, TIP_ACTIONS.close.to, who.id);
+      await countClosed(sql, today, body.outcome);
+    });
+    return DONE;
+  },
+});

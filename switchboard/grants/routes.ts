@@ -1,0 +1,67 @@
+import { envelopeHash, isKeyProposal } from '@seinhuis/core/switchboard';
+import type { KeyPurpose, Role } from '@seinhuis/core/wire/roster';
+import { DONE, type Handlers } from '../http/call.ts';
+import { certificateToday } from '../http/current-roster.ts';
+import { base64Of, envelopeIn } from '../http/envelope.ts';
+import { readNetworkRow } from '../http/network.ts';
+import type { Parts } from '../http/parts.ts';
+import { orRefuse, refuse } from '../http/refusal.ts';
+import { readGrantsTo, readHolders, readPeopleOf, storeGrant, storeProposal } from './store.ts';
+
+/** Who may hold which key: the reviewer never gets what opens raw tips (C7). */
+const HOLDERS: Readonly<Record<KeyPurpose, readonly Role[]>> = {
+  inbox: ['reader'],
+  intake: ['operator'],
+  review: ['operator', 'reviewer'],
+  letter: ['operator'],
+};
+
+/** The keys of an organisation among its own people. The switchboard sees who holds which, never a key. */
+export const grantRoutes = (
+  parts: Parts,
+): Handlers<'readGrants' | 'giveGrant' | 'colleagues' | 'proposeKey'> => ({
+  readGrants: async ({ who }) => ({
+    body: {
+      grants: (await readGrantsTo(parts.db.sql, who.id)).map((grant) => ({
+        ...grant,
+        envelope: base64Of(grant.envelope),
+      })),
+    },
+  }),
+  giveGrant: async ({ who, parameters, body, today }) => {
+    if (!who.certified || body.organisation !== who.organisation) return refuse('not-allowed');
+    const people = await readPeopleOf(parts.db.sql, who.organisation);
+    const to = orRefuse(
+      people.find(({ id }) => id === body.to),
+      'not-found',
+    );
+    const certificate = certificateToday(await parts.currentRoster(), to, today);
+    if (!certificate?.roles.some((role) => HOLDERS[body.purpose].includes(role)))
+      return refuse('not-allowed');
+    const envelope = envelopeIn(body.envelope);
+    const stored = await storeGrant(parts.db.sql, {
+      ...body,
+      id: parameters.id ?? '',
+      giver: who.id,
+      hash: envelopeHash(envelope),
+      envelope,
+    });
+    return stored ? DONE : refuse('conflict');
+  },
+  colleagues: async ({ who }) => {
+    if (!who.certified) return refuse('not-allowed');
+    const people = await readPeopleOf(parts.db.sql, who.organisation);
+    const holders = await readHolders(parts.db.sql, who.organisation);
+    const holds = (person: string) =>
+      holders.filter(({ receiver }) => receiver === person).map(({ receiver: _receiver, ...key }) => key);
+    return { body: { people: people.map((person) => ({ ...person, holds: holds(person.id) })) } };
+  },
+  proposeKey: async ({ who, body, today }) => {
+    const current = await parts.currentRoster();
+    if (!who.certified || current === null) return refuse('not-allowed');
+    const { id } = await readNetworkRow(parts.db.sql);
+    if (!isKeyProposal(id, current.roster, who, body.key, today)) return refuse('bad-request');
+    await storeProposal(parts.db.sql, who.organisation, body.key);
+    return DONE;
+  },
+});

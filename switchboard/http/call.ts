@@ -1,0 +1,32 @@
+import type { Day } from '@seinhuis/core/ids';
+import type { AnswerOf, BodyOf } from '@seinhuis/core/wire/api';
+import type { ROUTES, RouteName } from '@seinhuis/core/wire/routes';
+import type { Invited, Member } from './guard.ts';
+
+type GuardOf<Name extends RouteName> = (typeof ROUTES)[Name]['guard'];
+
+export type WhoOf<Name extends RouteName> =
+  GuardOf<Name> extends 'public' ? null : GuardOf<Name> extends 'invitation' ? Invited : Member;
+
+/** A request that passed the guard, with everything about it already read and checked. */
+export type Call<Name extends RouteName> = {
+  readonly who: WhoOf<Name>;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly body: (typeof ROUTES)[Name]['body'] extends 'octets' ? Uint8Array : BodyOf<Name>;
+  readonly now: number;
+  readonly today: Day;
+};
+
+export type Answer<Name extends RouteName> = {
+  readonly body: AnswerOf<Name>;
+  readonly status?: 201;
+  /** A new session's token, or null to end the session in this browser. */
+  readonly session?: string | null;
+};
+
+/** Decide, store, answer. Refuses by throwing a Refusal. */
+export type Handler<Name extends RouteName> = (call: Call<Name>) => Promise<Answer<Name>>;
+
+export type Handlers<Names extends RouteName> = { readonly [Name in Names]: Handler<Name> };
+
+export const DONE = { body: undefined } as const;

@@ -1,0 +1,52 @@
+import type { Day } from '@seinhuis/core/ids';
+import { dayNumber } from '@seinhuis/core/ids';
+import type { RegistrarSignature } from '@seinhuis/core/wire/registrars';
+import {
+  type Certificate,
+  certificateOn,
+  type Roster,
+  rosterSchema,
+  type SignedRoster,
+} from '@seinhuis/core/wire/roster';
+import type { Db } from '../db/database.ts';
+
+export type CurrentRoster = {
+  readonly version: number;
+  readonly hash: string;
+  readonly roster: Roster;
+  readonly signed: SignedRoster;
+};
+
+/**
+ * The published roster, read again only when there is a newer version: its signatures and rules were checked when it
+ * was published, and every client checks them for itself.
+ */
+export const makeCurrentRoster = (db: Db): (() => Promise<CurrentRoster | null>) => {
+  let held: CurrentRoster | null = null;
+  return async () => {
+    const [newest] = await db.sql<{ version: number | null }>`select max(version) as version from roster`;
+    const version = newest?.version ?? null;
+    if (version === null || held?.version === version) return version === null ? null : held;
+    const [row] = await db.sql<{ hash: string; roster: string; signatures: RegistrarSignature[] }>`
+      select hash, roster, signatures from roster where version = ${version}`;
+    if (row === undefined) return null;
+    held = {
+      version,
+      hash: row.hash,
+      roster: rosterSchema.parse(JSON.parse(row.roster)),
+      signed: { roster: row.roster, signatures: row.signatures },
+    };
+    return held;
+  };
+};
+
+/** The certificate that counts today: of a roster that has not expired, for the organisation the person belongs to. */
+export const certificateToday = (
+  current: CurrentRoster | null,
+  person: { readonly id: string; readonly organisation: string },
+  today: Day,
+): Certificate | null => {
+  if (current === null || dayNumber(today) > dayNumber(current.roster.expires)) return null;
+  const certificate = certificateOn(current.roster, person.id, today);
+  return certificate?.organisation === person.organisation ? certificate : null;
+};

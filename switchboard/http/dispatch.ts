@@ -1,0 +1,80 @@
+import { type ErrorCode, problem } from '@seinhuis/core/wire/errors';
+import { ROUTES, type RouteName } from '@seinhuis/core/wire/routes';
+import type { Context } from 'hono';
+import { DatabaseTrouble } from '../db/trouble.ts';
+import { checkParameters, readBody } from './body.ts';
+import type { Handler, WhoOf } from './call.ts';
+import { amsterdam } from './clock.ts';
+import { guardInvitation, guardMember, guardOrigin, sessionCookie } from './guard.ts';
+import { placeOf } from './log.ts';
+import type { Parts } from './parts.ts';
+import { Refusal } from './refusal.ts';
+
+export const problemAnswer = (code: ErrorCode, headers: Readonly<Record<string, string>> = {}): Response => {
+  const body = problem(code);
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: { 'content-type': 'application/problem+json', ...headers },
+  });
+};
+
+const TROUBLE = { away: 'not-stored', value: 'bad-request', twice: 'conflict' } as const;
+
+/** What a caller hears of anything thrown. Only our own mistakes are 500; they are logged by name and place. */
+export const answerThrown = (
+  parts: Pick<Parts, 'log'>,
+  route: RouteName | 'other',
+  thrown: unknown,
+): Response => {
+  if (thrown instanceof Refusal) return problemAnswer(thrown.code);
+  if (thrown instanceof DatabaseTrouble && thrown.kind !== 'fault') {
+    if (thrown.kind === 'away') parts.log({ event: 'database-away', route, state: thrown.state });
+    return problemAnswer(TROUBLE[thrown.kind]);
+  }
+  parts.log({ event: 'fault', route, ...placeOf(thrown) });
+  return problemAnswer('internal-fault');
+};
+
+const SIGN_IN: readonly RouteName[] = ['signInWords', 'signInPasskey', 'signInPasskeyOptions'];
+
+/** Whether a request could do something in somebody's name, so that it may not come from another site. */
+const changesForSomebody = (name: RouteName): boolean =>
+  ROUTES[name].method !== 'GET' && (ROUTES[name].guard !== 'public' || SIGN_IN.includes(name));
+
+const answerWith = (name: RouteName, answer: Awaited<ReturnType<Handler<RouteName>>>): Response => {
+  const headers: Record<string, string> = {};
+  if (answer.session !== undefined) headers['set-cookie'] = sessionCookie(answer.session);
+  const kind = ROUTES[name].answer;
+  if (kind === 'none') return new Response(null, { status: 204, headers });
+  headers['content-type'] = kind === 'json' ? 'application/json' : 'application/octet-stream';
+  const body =
+    kind === 'json' ? JSON.stringify(answer.body) : (answer.body as unknown as Uint8Array<ArrayBuffer>);
+  return new Response(body, { status: answer.status ?? 200, headers });
+};
+
+/** One route of the table as Hono knows it: guard, read, handle, answer. */
+export const dispatch =
+  <Name extends RouteName>(parts: Parts, name: Name, handler: Handler<Name>) =>
+  async (context: Context): Promise<Response> => {
+    try {
+      const { guard, body } = ROUTES[name];
+      const now = parts.now();
+      const today = amsterdam(now).day;
+      const header = (key: string) => context.req.header(key);
+      if (changesForSomebody(name)) guardOrigin(header('sec-fetch-site'), header('origin'), parts.origin);
+      const member =
+        guard === 'public' || guard === 'invitation'
+          ? null
+          : await guardMember(parts, guard, header('cookie'), now, today);
+      const parameters = checkParameters(context.req.param());
+      const sent = await readBody(name, context.req.raw);
+      const who =
+        guard === 'invitation' && body === 'json'
+          ? await guardInvitation(parts, (sent as { invitation: string }).invitation, today)
+          : member;
+      const call = { who: who as WhoOf<Name>, parameters, body: sent, now, today };
+      return answerWith(name, await handler(call as Parameters<Handler<Name>>[0]));
+    } catch (thrown) {
+      return answerThrown(parts, name, thrown);
+    }
+  };

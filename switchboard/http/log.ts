@@ -1,0 +1,26 @@
+import type { RouteName } from '@seinhuis/core/wire/routes';
+
+/**
+ * Everything that the switchboard ever logs: names and numbers of our own making. There is no field for an address,
+ * an agent, a text or a moment of a tip, so none can get in (C3).
+ */
+export type LogEntry =
+  | {
+      readonly event: 'fault';
+      readonly route: RouteName | 'other';
+      readonly error: string;
+      readonly at: string;
+    }
+  | { readonly event: 'database-away'; readonly route: RouteName | 'other'; readonly state: string }
+  | { readonly event: 'sweep'; readonly sweep: string; readonly rows: number }
+  | { readonly event: 'sweep-failed'; readonly sweep: string; readonly error: string; readonly at: string };
+
+export type Log = (entry: LogEntry) => void;
+
+/** Name of an error and the place in our code: never its message, which may hold what was sent. */
+export const placeOf = (thrown: unknown): { readonly error: string; readonly at: string } => {
+  const error = thrown instanceof Error ? thrown.constructor.name : typeof thrown;
+  const frames = thrown instanceof Error ? (thrown.stack ?? '').split('\n') : [];
+  const at = frames.map((frame) => /\/((?:switchboard|core)\/[\w./-]+:\d+):\d+\)?$/.exec(frame)?.[1]);
+  return { error, at: at.find((place) => place !== undefined) ?? 'unknown' };
+};

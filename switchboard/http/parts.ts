@@ -1,0 +1,16 @@
+import type { Random } from '@seinhuis/core/random';
+import type { Db } from '../db/database.ts';
+import type { CurrentRoster } from './current-roster.ts';
+import type { Log } from './log.ts';
+
+/** What the features of the switchboard work with. */
+export type Parts = {
+  readonly db: Db;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly random: Random;
+  /** Scheme, host and port under which browsers see us. */
+  readonly origin: string;
+  readonly currentRoster: () => Promise<CurrentRoster | null>;
+  readonly log: Log;
+};

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import type { MiddlewareHandler } from 'hono';
+
+/** A folder of built files and where it is served. */
+export type Statics = {
+  /** Without a slash at its end: '' or '/kantoor'. */
+  readonly prefix: string;
+  readonly root: string;
+  /** On every answer from this folder: its Content-Security-Policy above all. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The office keeps no page anywhere; the site's pages are asked again each time. */
+  readonly html: 'no-store' | 'no-cache';
+  /** The page for every path without a file: the office's own routes. */
+  readonly fallback?: string;
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.wasm': 'application/wasm',
+};
+const ENCODINGS = [
+  { name: 'br', extension: '.br' },
+  { name: 'gzip', extension: '.gz' },
+] as const;
+/** A name with the hash of its content in it: another content gets another name. */
+const CONTENT_ADDRESSED = /[-.][A-Za-z0-9_-]{8,64}\.[a-z0-9]+$/;
+
+type Served = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly encoded: readonly { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }[];
+  readonly headers: Readonly<Record<string, string>>;
+};
+
+const cacheControl = (path: string, statics: Statics): string => {
+  if (extname(path) === '.html') return statics.html;
+  return path.includes('assets/') && CONTENT_ADDRESSED.test(path)
+    ? 'public, max-age=31536000, immutable'
+    : 'no-cache';
+};
+
+const bytesOf = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(file));
+
+const load = (file: string, path: string, statics: Statics): Served => {
+  const bytes = bytesOf(file);
+  return {
+    bytes,
+    encoded: ENCODINGS.filter(({ extension }) => existsSync(file + extension)).map(({ name, extension }) => ({
+      name,
+      bytes: bytesOf(file + extension),
+    })),
+    headers: {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': cacheControl(path, statics),
+      etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+      ...statics.headers,
+    },
+  };
+};
+
+/** Every file under a root by the path it is served at. Read once: no path of a request ever reaches the disk. */
+const loadAll = (statics: Statics): ReadonlyMap<string, Served> => {
+  const served = new Map<string, Served>();
+  if (!existsSync(statics.root)) return served;
+  for (const entry of readdirSync(statics.root, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || ENCODINGS.some(({ extension }) => entry.name.endsWith(extension))) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(statics.root, file).split(sep).join('/');
+    const one = load(file, path, statics);
+    served.set(`${statics.prefix}/${path}`, one);
+    if (path === 'index.html' || path.endsWith('/index.html')) {
+      const folder = `${statics.prefix}/${path.slice(0, -'index.html'.length)}`;
+      served.set(folder, one);
+      if (folder.length > 1) served.set(folder.slice(0, -1), one);
+    } else if (path.endsWith('.html')) served.set(`${statics.prefix}/${path.slice(0, -'.html'.length)}`, one);
+  }
+  return served;
+};
+
+const answer = (one: Served, accepts: string, known: string | undefined): Response => {
+  if (known !== undefined && known === one.headers.etag)
+    return new Response(null, { status: 304, headers: one.headers });
+  const encoded = one.encoded.find(({ name }) => new RegExp(`\\b${name}\\b`).test(accepts));
+  return new Response(encoded?.bytes ?? one.bytes, {
+    headers: {
+      ...one.headers,
+      ...(one.encoded.length > 0 ? { vary: 'accept-encoding' } : {}),
+      ...(encoded === undefined ? {} : { 'content-encoding': encoded.name }),
+    },
+  });
+};
+
+/** Serves built files; passes on what is none of theirs. Nothing varies by cookie, agent or language. */
+export const serveStatics = (folders: readonly Statics[]): MiddlewareHandler => {
+  const loaded = folders.map((statics) => ({ statics, files: loadAll(statics) }));
+  return async (context, next) => {
+    const { method, path } = context.req;
+    if (method !== 'GET' && method !== 'HEAD') return next();
+    const accepts = context.req.header('accept-encoding') ?? '';
+    const known = context.req.header('if-none-match');
+    for (const { files } of loaded) {
+      const one = files.get(path);
+      if (one !== undefined) return answer(one, accepts, known);
+    }
+    for (const { statics, files } of loaded) {
+      const inside = path === statics.prefix || path.startsWith(`${statics.prefix}/`);
+      const page =
+        statics.fallback === undefined ? undefined : files.get(`${statics.prefix}/${statics.fallback}`);
+      if (inside && page !== undefined && extname(path) === '') return answer(page, accepts, known);
+    }
+    return next();
+  };
+};

@@ -1,0 +1,38 @@
+import type { Day } from '@seinhuis/core/ids';
+import { bucketOf, envelopeHash } from '@seinhuis/core/switchboard';
+import type { Door } from '@seinhuis/core/wire/tip';
+import type { Answer, Handlers } from '../http/call.ts';
+import type { Parts } from '../http/parts.ts';
+import { refuse } from '../http/refusal.ts';
+import { makeBatcher } from './batcher.ts';
+import { type NewTip, type Posted, storeTips } from './store.ts';
+
+const MIB = 1024 * 1024;
+
+/** Where sealed tips come in. All of it is the outside of an envelope: shape, length, id, door and day. */
+export const intakeRoutes = ({ db }: Pick<Parts, 'db'>): Handlers<'postTip' | 'postPhoneTip'> => {
+  const store = makeBatcher<NewTip, Posted>(
+    (tips) => storeTips(db, tips),
+    (tip) => tip.envelope.length,
+    { items: 128, weight: 8 * MIB },
+  );
+  const post = async (
+    id: string,
+    door: Door,
+    day: Day,
+    envelope: Uint8Array,
+  ): Promise<Answer<'postTip' | 'postPhoneTip'>> => {
+    const bucket = bucketOf(envelope);
+    if (bucket === null) return refuse('bad-envelope');
+    const posted = await store({ id, door, day, bytes: bucket, hash: envelopeHash(envelope), envelope });
+    if (posted === 'conflict') return refuse('conflict');
+    return { body: { stored: true }, ...(posted === 'stored' ? { status: 201 as const } : {}) };
+  };
+  return {
+    postTip: ({ parameters, body, today }) =>
+      parameters.door === 'sealed' || parameters.door === 'plain'
+        ? post(parameters.id ?? '', parameters.door, today, body)
+        : refuse('bad-request'),
+    postPhoneTip: ({ parameters, body, today }) => post(parameters.id ?? '', 'phone', today, body),
+  };
+};

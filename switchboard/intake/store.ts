@@ -1,0 +1,59 @@
+import { monthOf } from '@seinhuis/core/ids';
+import type { Db } from '../db/database.ts';
+
+export type NewTip = {
+  readonly id: string;
+  readonly door: string;
+  readonly day: string;
+  readonly bytes: number;
+  readonly hash: string;
+  readonly envelope: Uint8Array;
+};
+
+/** What became of a tip that was posted: stored now, stored before, or another one has its id. */
+export type Posted = 'stored' | 'repeated' | 'conflict';
+
+/**
+ * Stores tips and counts their contacts by month, all in one statement and one commit. The envelopes travel as one
+ * parameter and are cut apart by the database: the statement has one text however many there are.
+ */
+export const storeTips = async (db: Db, tips: readonly NewTip[]): Promise<readonly Posted[]> => {
+  const [first] = tips;
+  if (first === undefined) return [];
+  const lengths = tips.map(({ envelope }) => envelope.length);
+  let end = 1;
+  const starts = lengths.map((length) => {
+    end += length;
+    return end - length;
+  });
+  const stored = await db.sql<{ id: string; hash: string }>`
+    with posted as (
+      insert into tip (id, door, day, bytes, state, hash, envelope)
+      select id, door, ${first.day}::date, bytes, 'waiting', hash, substring(${Buffer.concat(tips.map((t) => t.envelope))}::bytea from start for length)
+      from unnest(${tips.map((t) => t.id)}::text[], ${tips.map((t) => t.door)}::text[], ${tips.map((t) => t.bytes)}::int[],
+                  ${tips.map((t) => t.hash)}::text[], ${starts}::int[], ${lengths}::int[])
+        as sent (id, door, bytes, hash, start, length)
+      on conflict (id) do nothing
+      returning id, door, hash
+    ), counted as (
+      insert into contact_count (month, door, count)
+      select ${monthOf(first.day)}, door, count(*)::int from posted group by door order by door
+      on conflict (month, door) do update set count = contact_count.count + excluded.count
+    )
+    select id, hash from posted`;
+  const now = new Map(stored.map(({ id, hash }) => [id, hash]));
+  const others = tips.filter(({ id, hash }) => now.get(id) !== hash).map(({ id }) => id);
+  const before = new Map<string, string>();
+  if (others.length > 0)
+    for (const { id, hash } of await db.sql<{ id: string; hash: string }>`
+      select id, hash from tip where id = any (${others}::text[])`)
+      before.set(id, hash);
+  const answered = new Set<string>();
+  return tips.map(({ id, hash }) => {
+    const known = now.get(id) ?? before.get(id);
+    if (known !== hash) return 'conflict';
+    const first = now.has(id) && !answered.has(id);
+    answered.add(id);
+    return first ? 'stored' : 'repeated';
+  });
+};

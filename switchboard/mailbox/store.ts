@@ -1,0 +1,46 @@
+import type { Db } from '../db/database.ts';
+
+/** No token hashes to it: the four blank letters live here. */
+const BLANK = '0'.repeat(64);
+
+/**
+ * Four slots of one length: the mailbox's own letters and as many blank ones as are missing. Whether a mailbox is
+ * absent, empty or full, the same four rows' worth is read (C12).
+ */
+export const readFourSlots = async (db: Db, address: string): Promise<readonly Uint8Array[]> => {
+  const rows = await db.sql<{ slot: Uint8Array }>`
+    select slot from letter where address in (${address}, ${BLANK})
+    order by address = ${BLANK}, place limit 4`;
+  return rows.map(({ slot }) => slot);
+};
+
+export const removeLetters = async (db: Db, address: string, letters: readonly string[]): Promise<void> => {
+  await db.sql`delete from letter where address = ${address} and id = any (${letters}::text[])`;
+};
+
+export type NewLetter = {
+  readonly id: string;
+  readonly address: string;
+  readonly hash: string;
+  readonly slot: Uint8Array;
+};
+
+/** Puts a letter in the first free place of a mailbox. */
+export const storeLetter = async (db: Db, letter: NewLetter): Promise<'stored' | 'conflict' | 'full'> => {
+  // Two letters at once may choose the same place: the later one chooses again.
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    const stored = await db.sql`
+      insert into letter (id, address, place, hash, slot)
+      select ${letter.id}, ${letter.address}, place, ${letter.hash}, ${letter.slot}
+      from generate_series(0, 3) as place
+      where not exists (select from letter l where l.address = ${letter.address} and l.place = place)
+      order by place limit 1
+      on conflict do nothing returning place`;
+    if (stored.length > 0) return 'stored';
+    const [known] = await db.sql<{ address: string; hash: string }>`
+      select address, hash from letter where id = ${letter.id}`;
+    if (known !== undefined)
+      return known.address === letter.address && known.hash === letter.hash ? 'stored' : 'conflict';
+  }
+  return 'full';
+};

@@ -1,0 +1,35 @@
+import { sameSecret } from '@seinhuis/core/switchboard';
+import type { ErrorCode } from '@seinhuis/core/wire/errors';
+import type { Db } from '../db/database.ts';
+
+/** Five wrong tries close a delivery to sign-in only (PROTOCOL-DESIGN 7). */
+const TRIES = 5;
+
+type Found = { id: string; verifier: string; wrong_tries: number; state: string; confirmed: boolean };
+
+/**
+ * Records an outcome that was told with the delivery's words: *reported*, until a reader signs one in the office.
+ * `number` is the first eight digits of its id. Null when it was recorded.
+ */
+export const reportOutcome = (
+  db: Db,
+  number: string,
+  verifier: string,
+  outcome: string,
+): Promise<ErrorCode | null> =>
+  db.transaction(async (sql) => {
+    const found = await sql<Found>`
+      select id, verifier, wrong_tries, state, confirmed from delivery where left(id, 8) = ${number} for update`;
+    const open = found.filter((delivery) => delivery.wrong_tries < TRIES);
+    if (found.length > 0 && open.length === 0) return 'too-many';
+    const told = open.find((delivery) => sameSecret(delivery.verifier, verifier));
+    if (told === undefined) {
+      await sql`
+        update delivery set wrong_tries = wrong_tries + 1 where id = any (${open.map(({ id }) => id)}::text[])`;
+      return 'not-found';
+    }
+    if (told.state === 'withdrawn') return 'gone';
+    if (told.confirmed) return 'wrong-state';
+    await sql`update delivery set outcome = ${outcome}, wrong_tries = 0 where id = ${told.id}`;
+    return null;
+  });

@@ -1,0 +1,47 @@
+import { DELIVERY_ACTIONS, isOpen } from '@seinhuis/core/rules/tip-lifecycle';
+import { readDisposition } from '@seinhuis/core/switchboard';
+import { writeFrames } from '@seinhuis/core/wire/frames';
+import { DONE, type Handlers } from '../http/call.ts';
+import { readNetworkRow } from '../http/network.ts';
+import type { Parts } from '../http/parts.ts';
+import { orRefuse, refuse } from '../http/refusal.ts';
+import { confirmOutcome, lockDelivery, markOpened, readDeliveryRows, readEnvelopes } from './store.ts';
+
+type Names = 'listDeliveries' | 'readDeliveries' | 'acknowledge' | 'dispose';
+
+/** What partners receive. Everything is asked with one's own organisation: another's is not there (C6). */
+export const partnerRoutes = (parts: Parts): Handlers<Names> => ({
+  listDeliveries: async ({ who }) => ({
+    body: { deliveries: [...(await readDeliveryRows(parts.db.sql, who.organisation))] },
+  }),
+  readDeliveries: async ({ who, body }) => {
+    const found = await readEnvelopes(parts.db.sql, who.organisation, body.ids);
+    if (found.length < new Set(body.ids).size) return refuse('not-found');
+    const frames = found.flatMap(({ id, envelope }) => (envelope === null ? [] : [{ id, envelope }]));
+    return { body: writeFrames(frames) };
+  },
+  acknowledge: async ({ who, parameters }) => {
+    await parts.db.transaction(async (sql) => {
+      const delivery = orRefuse(await lockDelivery(sql, who.organisation, parameters.id ?? ''), 'not-found');
+      if (!isOpen(DELIVERY_ACTIONS.acknowledge, delivery.state)) return refuse('wrong-state');
+      await markOpened(sql, delivery.id);
+    });
+    return DONE;
+  },
+  dispose: async ({ who, parameters, body, today }) => {
+    const current = orRefuse(await parts.currentRoster(), 'not-allowed');
+    const { id: network } = await readNetworkRow(parts.db.sql);
+    await parts.db.transaction(async (sql) => {
+      const delivery = orRefuse(await lockDelivery(sql, who.organisation, parameters.id ?? ''), 'not-found');
+      if (!isOpen(DELIVERY_ACTIONS.dispose, delivery.state)) return refuse('wrong-state');
+      const outcome = readDisposition(network, current.roster, body, {
+        delivery: delivery.id,
+        organisation: who.organisation,
+        sender: who.id,
+        today,
+      });
+      await confirmOutcome(sql, delivery.id, orRefuse(outcome, 'bad-request'), body);
+    });
+    return DONE;
+  },
+});

@@ -1,0 +1,109 @@
+import { readPublication } from '@seinhuis/core/switchboard';
+import type { AnswerOf } from '@seinhuis/core/wire/api';
+import { countSignatures, type RegistrarSignature } from '@seinhuis/core/wire/registrars';
+import { DONE, type Handlers } from '../http/call.ts';
+import { readNetworkRow } from '../http/network.ts';
+import type { Parts } from '../http/parts.ts';
+import { orRefuse, refuse } from '../http/refusal.ts';
+import {
+  lockProposal,
+  type ProposalRow,
+  publish,
+  readNetworkFile,
+  readProposal,
+  readPublished,
+  storeProposal,
+  storeSignatures,
+} from './store.ts';
+
+type Names = 'roster' | 'network' | 'readRosterProposal' | 'proposeRoster' | 'signRoster';
+type Published = NonNullable<AnswerOf<'readRosterProposal'>['current']>;
+
+const publishedAnswer = (
+  row: Pick<ProposalRow, 'roster' | 'signatures' | 'network' | 'networkSignatures'> | null,
+): Published | null =>
+  row === null
+    ? null
+    : {
+        roster: { roster: row.roster, signatures: row.signatures },
+        network: row.network,
+        networkSignatures: row.networkSignatures,
+      };
+
+/** The signatures with this one added; one registrar's second signature replaces the first. */
+const withSignature = (
+  signatures: readonly RegistrarSignature[],
+  added: RegistrarSignature,
+): RegistrarSignature[] => [...signatures.filter((s) => s.registrar !== added.registrar), added];
+
+/** The signed roster: read by all staff, drafted and signed by registrars. Their keys are elsewhere. */
+export const rosterRoutes = (parts: Parts): Handlers<Names> => ({
+  roster: async () => {
+    const current = await parts.currentRoster();
+    const signed = current?.signed;
+    return {
+      body: signed === undefined ? null : { roster: signed.roster, signatures: [...signed.signatures] },
+    };
+  },
+  network: async () => {
+    const { registrars } = await readNetworkRow(parts.db.sql);
+    const file = orRefuse(await readNetworkFile(parts.db.sql), 'not-found');
+    return { body: { ...file, registrars: [...orRefuse(registrars, 'not-found')] } };
+  },
+  readRosterProposal: async () => {
+    const { registrars } = await readNetworkRow(parts.db.sql);
+    return {
+      body: {
+        current: publishedAnswer(await readPublished(parts.db.sql)),
+        proposal: publishedAnswer(await readProposal(parts.db.sql)),
+        registrars: registrars === null ? null : [...registrars],
+      },
+    };
+  },
+  proposeRoster: async ({ body, today }) => {
+    const { id, registrars } = await readNetworkRow(parts.db.sql);
+    if (registrars !== null && registrars.join() !== body.registrars.join()) return refuse('conflict');
+    const current = await parts.currentRoster();
+    const publication = readPublication({ network: id, today, current }, body);
+    if (!publication.ok) return refuse(publication.reason === 'version' ? 'conflict' : 'bad-request');
+    await storeProposal(parts.db.sql, body);
+    return DONE;
+  },
+  signRoster: async ({ body, today }) => {
+    const { id, registrars } = await readNetworkRow(parts.db.sql);
+    const current = await parts.currentRoster();
+    return parts.db.transaction(async (sql) => {
+      const proposal = orRefuse(await lockProposal(sql), 'wrong-state');
+      const trusted = registrars ?? proposal.registrars;
+      if (countSignatures('roster', proposal.roster, [body.roster], trusted) !== 1)
+        return refuse('bad-request');
+      if ((proposal.network === null) !== (body.network === null)) return refuse('bad-request');
+      if (
+        proposal.network !== null &&
+        body.network !== null &&
+        countSignatures('network', proposal.network, [body.network], trusted) !== 1
+      )
+        return refuse('bad-request');
+      const signed: ProposalRow = {
+        ...proposal,
+        signatures: withSignature(proposal.signatures, body.roster),
+        networkSignatures:
+          body.network === null ? [] : withSignature(proposal.networkSignatures, body.network),
+      };
+      await storeSignatures(sql, signed);
+      const enough =
+        countSignatures('roster', signed.roster, signed.signatures, trusted) >= 2 &&
+        (signed.network === null ||
+          countSignatures('network', signed.network, signed.networkSignatures, trusted) >= 2);
+      if (!enough) return { body: { published: false } };
+      // Time has passed since it was proposed: another version may be out, or its term over.
+      const publication = readPublication(
+        { network: id, today, current },
+        { ...signed, registrars: trusted },
+      );
+      if (!publication.ok) return refuse('conflict');
+      await publish(sql, signed, publication);
+      return { body: { published: true } };
+    });
+  },
+});

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { html } from 'hono/html';
+import { build } from 'vite';
+import { NOT_PINNED } from './headers.ts';
+import { foldedTables } from './lean/folded-tables.ts';
+import { leanCrypto } from './lean/lean-crypto.ts';
+import { STYLE } from './look/style.ts';
+import { type Html, page } from './pages/frame.ts';
+import { frontBody } from './pages/front.ts';
+import { FRONT_WORDS } from './words/front.ts';
+
+// Builds the sealed door into a folder: same sources, same bytes. The manifest names every file with its SHA-256.
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+
+/** Bundles the scripts; the name of each file is the hash of what it holds. Returns the file of each entry. */
+const bundle = async (out: string): Promise<Readonly<Record<string, string>>> => {
+  const result = await build({
+    root: HERE,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [leanCrypto(), foldedTables()],
+    build: {
+      outDir: out,
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { door: join(HERE, 'sealed/main.ts'), outcome: join(HERE, 'sealed/outcome.ts') },
+        treeshake: {
+          moduleSideEffects: false,
+          propertyReadSideEffects: false,
+          unknownGlobalSideEffects: false,
+          // Post-quantum makes keys for P-256 and P-384 as it loads; nobody asks for them.
+          manualPureFunctions: ['QSF', 'ecdhKem', 'createKyber', 'combineKEMS'],
+        },
+        output: {
+          entryFileNames: 'a/[hash].js',
+          chunkFileNames: 'a/[hash].js',
+          hashCharacters: 'hex',
+          comments: false,
+        },
+      },
+    },
+  });
+  if (!('output' in result)) throw new Error('the build watches, which nobody asked for');
+  return Object.fromEntries(
+    result.output.flatMap((chunk) =>
+      chunk.type === 'chunk' && chunk.isEntry ? [[chunk.name, chunk.fileName]] : [],
+    ),
+  );
+};
+
+const head = (script: string | undefined): Html => {
+  if (script === undefined) throw new Error('a page without its script');
+  return html`<meta name="seinhuis-pin" content="${NOT_PINNED}">
+<script type="module" src="/${script}"></script>`;
+};
+
+const pages = (scripts: Readonly<Record<string, string>>): Readonly<Record<string, Html>> => {
+  const front = (language: 'nl' | 'en') =>
+    page(
+      {
+        language,
+        title: FRONT_WORDS[language].title,
+        home: language === 'nl' ? '/' : '/en/',
+        other: language === 'nl' ? '/en/' : '/',
+        style: STYLE,
+        head: head(scripts.door),
+      },
+      frontBody(language),
+    );
+  return { 'index.html': front('nl'), 'en/index.html': front('en') };
+};
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+
+const write = (path: string, bytes: string | Uint8Array): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+};
+
+/** Compressed beside the file, so that the server neither spends time on it nor varies it. */
+const compress = (path: string): void => {
+  const bytes = readFileSync(path);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_LGWIN]: 22,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }));
+  writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+};
+
+/** Builds the whole sealed door into `out`, which is emptied first. */
+export const buildSite = async (out: string): Promise<void> => {
+  rmSync(out, { recursive: true, force: true });
+  const scripts = await bundle(out);
+  for (const [name, content] of Object.entries(pages(scripts))) write(join(out, name), String(await content));
+  for (const name of filesIn(out)) compress(join(out, name));
+  const files = Object.fromEntries(
+    filesIn(out).map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(out, name)))
+        .digest('hex'),
+    ]),
+  );
+  write(join(out, 'manifest.json'), `${JSON.stringify({ format: 1, files }, null, 1)}\n`);
+};
+
+if (import.meta.main) await buildSite(join(HERE, 'dist'));

@@ -1,0 +1,139 @@
+import type { Answers } from '@seinhuis/core/questions/answers';
+import { type AnswerName, QUESTIONS, type Question } from '@seinhuis/core/questions/tree';
+import { THEMES } from '@seinhuis/core/reference/themes';
+import type { Language } from '@seinhuis/core/wire/tip';
+import { QUESTION_WORDS, THEME_GROUPS } from '@seinhuis/core/words/questions';
+import { el } from './dom.ts';
+
+/** The id of a question's field; an error links to it. */
+export const fieldId = (name: string): string => `f-${name}`;
+
+const choice = (
+  type: 'radio' | 'checkbox',
+  name: string,
+  value: string,
+  text: string,
+  small: string | null,
+  checked: boolean,
+  id?: string,
+): HTMLElement =>
+  el(
+    'label',
+    { class: 'choice' },
+    el('input', { type, name, value, checked, id }),
+    el('span', {}, text),
+    small !== null && el('small', {}, small),
+  );
+
+const themeGroups = (language: Language, chosen: readonly string[]): readonly HTMLElement[] =>
+  THEME_GROUPS.map((group) => {
+    const themes = THEMES.filter((theme) => theme.offered && group.tops.includes(theme.top));
+    return el(
+      'details',
+      { class: 'group', open: themes.some(({ code }) => chosen.includes(code)) },
+      el('summary', {}, group[language]),
+      el(
+        'div',
+        { class: 'choices' },
+        ...themes.map((theme) =>
+          choice(
+            'checkbox',
+            'themes',
+            theme.code,
+            theme[language],
+            language === 'nl' ? theme.hintNl : theme.hintEn,
+            chosen.includes(theme.code),
+          ),
+        ),
+      ),
+    );
+  });
+
+const describedBy = (name: string, hint: boolean): Record<string, string> =>
+  hint ? { 'aria-describedby': `${fieldId(name)}-hint` } : {};
+
+/** A question of the tree as a field, with the answer it has. The place has its own field. */
+export const questionField = (
+  language: Language,
+  question: Question & { readonly name: AnswerName },
+  answers: Answers,
+): HTMLElement => {
+  const { name, kind, choices } = question;
+  const words = QUESTION_WORDS[language];
+  const { label, hint } = words.questions[name];
+  const answer = answers[name];
+  const about = hint !== undefined && el('p', { class: 'hint', id: `${fieldId(name)}-hint` }, hint);
+  if (kind === 'choice' || kind === 'choices') {
+    const chosen: readonly string[] = answer === undefined ? [] : [answer].flat();
+    const named = (words as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>)[name];
+    const options =
+      name === 'themes'
+        ? themeGroups(language, chosen)
+        : [
+            el(
+              'div',
+              { class: 'choices short' },
+              ...choices.map((code) =>
+                choice(
+                  kind === 'choice' ? 'radio' : 'checkbox',
+                  name,
+                  code,
+                  named?.[code] ?? code,
+                  null,
+                  chosen.includes(code),
+                ),
+              ),
+            ),
+          ];
+    return el(
+      'fieldset',
+      { class: 'field', id: fieldId(name), tabindex: '-1', ...describedBy(name, hint !== undefined) },
+      el('legend', {}, label),
+      about,
+      ...options,
+    );
+  }
+  const shared = { id: fieldId(name), name, autocomplete: 'off', ...describedBy(name, hint !== undefined) };
+  const field =
+    kind === 'text' ? el('textarea', { ...shared, rows: '5' }) : el('input', { ...shared, type: 'text' });
+  field.value = typeof answer === 'string' ? answer : '';
+  return el('div', { class: 'field' }, el('label', { for: fieldId(name) }, label), about, field);
+};
+
+/** The answer that stands in a question's field now; undefined when it was passed over. */
+export const readField = (root: ParentNode, name: AnswerName): string | readonly string[] | undefined => {
+  const kind = QUESTIONS.find((question) => question.name === name)?.kind;
+  if (kind === 'choice' || kind === 'choices') {
+    const chosen = [...root.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`)].map(
+      (input) => input.value,
+    );
+    return kind === 'choices' ? (chosen.length === 0 ? undefined : chosen) : chosen[0];
+  }
+  const typed = root.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${fieldId(name)}`)?.value ?? '';
+  return typed.trim() === '' ? undefined : typed;
+};
+
+/** Marks a field as wrong, with the reason beside it. */
+export const markField = (root: ParentNode, name: string, text: string): void => {
+  const field = root.querySelector(`#${fieldId(name)}`);
+  if (field === null) return;
+  const id = `${fieldId(name)}-mistake`;
+  field.setAttribute('aria-invalid', 'true');
+  field.setAttribute(
+    'aria-describedby',
+    [field.getAttribute('aria-describedby'), id].filter(Boolean).join(' '),
+  );
+  field.before(el('p', { class: 'mistake', id }, text));
+};
+
+/** Takes the marks of an earlier try away. */
+export const clearMarks = (root: ParentNode): void => {
+  for (const mark of root.querySelectorAll('.mistake, #errors')) mark.remove();
+  for (const field of root.querySelectorAll('[aria-invalid]')) {
+    field.removeAttribute('aria-invalid');
+    const rest = (field.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .filter((id) => !id.endsWith('-mistake'));
+    field.setAttribute('aria-describedby', rest.join(' '));
+  }
+};

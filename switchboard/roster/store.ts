@@ -40,7 +40,7 @@ export const storeProposal = async (
   await sql`
     insert into roster_proposal (roster, network, registrars, signatures, network_signatures)
     values (${proposal.roster}, ${proposal.network}, ${[...proposal.registrars]}::text[], '[]', '[]')
-    on conflict (only) do update set roster = excluded.roster, network = excluded.network,
+    on conflict (single) do update set roster = excluded.roster, network = excluded.network,
       registrars = excluded.registrars, signatures = '[]', network_signatures = '[]'`;
 };
 

@@ -1,7 +1,7 @@
 -- What each row may hold, and why, stands in db/rows.ts; a test compares the two.
 
 create table network (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   id text not null,
   registrars text[]
 );
@@ -99,7 +99,7 @@ create table roster (
 );
 
 create table roster_proposal (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   roster text not null,
   network text,
   registrars text[] not null,

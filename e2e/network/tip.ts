@@ -1,0 +1,137 @@
+import { toBase64 } from '@seinhuis/core/bytes';
+import { makeId } from '@seinhuis/core/ids';
+import { openDraft, openReview, openTip, sealDelivery, sealDraft } from '@seinhuis/core/operator';
+import { sealReview } from '@seinhuis/core/reviewer';
+import { type Sealed, sealTip } from '@seinhuis/core/tipster';
+import { type Mailbox, makeReceipt, openReceipt } from '@seinhuis/core/wire/receipt';
+import type { Report } from '@seinhuis/core/wire/report';
+import type { Player, World } from './world.ts';
+
+/** Somebody reports: a sealed tip, posted through the sealed door. */
+export const postTip = async (
+  world: World,
+  text: string,
+  mailbox: Mailbox | null = null,
+): Promise<Sealed> => {
+  const sealed = await sealTip(
+    await world.network(),
+    { language: 'nl', answers: { themes: ['drugs.hennep'], what: text }, files: [], mailbox },
+    world.random,
+  );
+  await world.people.rik!.browser.call('postTip', {
+    parameters: { id: sealed.id, door: 'sealed' },
+    body: sealed.envelope,
+  });
+  return sealed;
+};
+
+export const newMailbox = async (world: World): Promise<Mailbox> =>
+  openReceipt(makeReceipt(world.random), 'proefnet');
+
+/** An operator claims, opens and answers a tip with a draft of a report. */
+export const draftFrom = async (
+  world: World,
+  operator: Player,
+  tip: string,
+  routes = ['GM0358', 'PL-NH'],
+): Promise<{ readonly report: string; readonly draft: string }> => {
+  const { call } = operator.browser;
+  const desk = await world.desk(operator);
+  await call('claimTip', { parameters: { id: tip } });
+  await openTip(await operator.held('intake'), await call('readTip', { parameters: { id: tip } }));
+  const report: Report = {
+    format: 1,
+    kind: 'report',
+    id: makeId(world.random),
+    theme: 'drugs.hennep',
+    place: { gmCode: 'GM0358', name: 'Aalsmeer' },
+    urgent: false,
+    notBefore: null,
+    statements: ['In een loods wordt hennep gekweekt.'],
+  };
+  const sealed = await sealDraft(
+    desk,
+    report,
+    {
+      statements: [{ source: 'neighbourhood', circle: 3 }],
+      routes: routes.map((organisation) => ({ organisation, role: 'primary' })),
+      missed: [],
+    },
+    1,
+  );
+  await call('writeDraft', {
+    parameters: { id: report.id },
+    body: { tip, theme: 'drugs', draft: sealed.id, sequence: 1, envelope: toBase64(sealed.envelope) },
+  });
+  return { report: report.id, draft: sealed.id };
+};
+
+const opened = async (
+  world: World,
+  player: Player,
+  made: { readonly report: string; readonly draft: string },
+) =>
+  openDraft(
+    await world.desk(player),
+    await player.held('review'),
+    made.draft,
+    made.report,
+    await player.browser.call('readDraft', { parameters: { id: made.report } }),
+  );
+
+/** A second reader approves or returns a draft. */
+export const reviewAs = async (
+  world: World,
+  reviewer: Player,
+  made: { readonly report: string; readonly draft: string },
+  decision: 'approved' | 'returned' = 'approved',
+): Promise<string> => {
+  const draft = await opened(world, reviewer, made);
+  const sealed = await sealReview(await world.desk(reviewer), draft, { circle: 3, decision, remark: '' });
+  await reviewer.browser.call('review', {
+    parameters: { id: made.report },
+    body: { decision, sequence: draft.sequence, review: sealed.id, envelope: toBase64(sealed.envelope) },
+  });
+  return sealed.id;
+};
+
+/** The author forwards an approved report to the partners of its draft. */
+export const forwardAs = async (
+  world: World,
+  operator: Player,
+  made: { readonly report: string; readonly draft: string },
+  reviewId: string,
+  missed: readonly string[] = [],
+) => {
+  const desk = await world.desk(operator);
+  const draft = await opened(world, operator, made);
+  const review = await openReview(
+    desk,
+    await operator.held('review'),
+    reviewId,
+    draft,
+    await operator.browser.call('readReview', { parameters: { id: made.report } }),
+  );
+  const deliveries = await Promise.all(
+    draft.draft.routes.map((route) => sealDelivery(desk, draft, review, route, draft.sequence)),
+  );
+  const body = {
+    deliveries: deliveries.map((d) => ({ ...d, envelope: toBase64(d.envelope) })),
+    missed: [...missed],
+  };
+  await operator.browser.call('forward', { parameters: { id: made.report }, body });
+  return { deliveries, body };
+};
+
+/** The whole way of one tip up to its deliveries: olga writes, rosa reads, olga forwards. */
+export const forwardedTip = async (
+  world: World,
+  text = 'Er is een loods.',
+  missed: readonly string[] = [],
+) => {
+  const { olga, rosa } = world.people as { readonly olga: Player; readonly rosa: Player };
+  const tip = await postTip(world, text);
+  const made = await draftFrom(world, olga, tip.id);
+  const review = await reviewAs(world, rosa, made);
+  return { tip, ...made, review, ...(await forwardAs(world, olga, made, review, missed)) };
+};

@@ -1,6 +1,7 @@
 // Runs every rule over the tokens of a text. Rules are looked up by the words and classes they can begin with, so a
 // token meets only a few of them.
 import { classesOf } from '../text/lexicon.ts';
+import { memo } from '../text/memo.ts';
 import type { Token } from '../text/tokens.ts';
 import { matchAt, startKeys } from './pattern.ts';
 import type { Rule } from './rule.ts';
@@ -21,13 +22,18 @@ for (const rule of RULES) {
   for (const key of keys ?? []) BY_KEY.set(key, [...(BY_KEY.get(key) ?? []), rule]);
 }
 
+/** The rules that a word can begin. */
+const rulesAt = memo((norm: string): readonly Rule[] => {
+  const found = new Set([...ALWAYS, ...(BY_KEY.get(norm) ?? []), ...(/^\d/.test(norm) ? (BY_KEY.get('#') ?? []) : [])]);
+  for (const name of classesOf(norm)) for (const rule of BY_KEY.get(`$${name}`) ?? []) found.add(rule);
+  return [...found];
+});
+
 export function matchRules(tokens: readonly Token[]): readonly RuleHit[] {
   const hits: RuleHit[] = [];
   const reach = new Map<Rule, number>();
   tokens.forEach(({ norm }, at) => {
-    const candidates = new Set([...ALWAYS, ...(BY_KEY.get(norm) ?? [])]);
-    for (const name of classesOf(norm)) for (const rule of BY_KEY.get(`$${name}`) ?? []) candidates.add(rule);
-    for (const rule of candidates) {
+    for (const rule of rulesAt(norm)) {
       // A rule never matches inside its own last match: overlapping repeats would only cost time.
       if ((reach.get(rule) ?? 0) > at) continue;
       const found = matchAt(rule.pattern, tokens, at);

@@ -48,6 +48,8 @@ export function hash(text: string): number {
 }
 
 export function attributesOf(tokens: readonly Token[], ruleMarks: readonly Mark[], hitMarks: readonly Mark[], lists: (norm: string) => readonly string[]): Attributes {
+  const style = caseOf(tokens);
+  const words = tokens.map(({ norm, raw }) => wordOf(norm, raw, style, lists));
   const classes = tokens.map(({ norm }) => classesOf(norm));
   const clauses = clauseIds(tokens);
   const sentences = tokens.map(({ sentence }) => sentence);
@@ -62,20 +64,55 @@ export function attributesOf(tokens: readonly Token[], ruleMarks: readonly Mark[
     return ids.map((id) => hashed.get(id) ?? []);
   };
   return {
-    w: tokens.map(({ norm }) => [hash(norm.replace(/\d/g, '0'))]),
-    pre: tokens.map(({ norm }) => (norm.length > 4 ? [hash(norm.slice(0, 4))] : [])),
-    suf: tokens.map(({ norm }) => (norm.length > 3 ? [hash(norm.slice(-3)), hash(norm.slice(-5))] : [])),
-    bone: tokens.map(({ norm }) => (norm.length > 3 ? [hash(bone(norm))] : [])),
-    shape: tokens.map((token) => [hash(shapeOf(token.raw))]),
-    class: classes.map((found) => found.map(hash)),
+    w: words.map((word) => word.w),
+    pre: words.map((word) => word.pre),
+    suf: words.map((word) => word.suf),
+    bone: words.map((word) => word.bone),
+    shape: words.map((word) => word.shape),
+    class: words.map((word) => word.class),
+    list: words.map((word) => word.list),
     rule: marked(tokens.length, ruleMarks),
     hit: marked(tokens.length, hitMarks),
     clause: spans(clauses),
     sent: spans(sentences),
     near: nearSelf(tokens, classes),
     spot: tokens.map((token, i) => [hash(spotOf(tokens, i, token))]),
-    list: tokens.map(({ norm }) => lists(norm).map(hash)),
   };
+}
+
+type CaseStyle = 'mixed' | 'flat';
+
+/** A text in capitals or without any says nothing with its capitals: then shapes are another alphabet. */
+function caseOf(tokens: readonly Token[]): CaseStyle {
+  let upper = 0;
+  let words = 0;
+  for (const { raw } of tokens) {
+    if (!/^\p{L}/u.test(raw)) continue;
+    words++;
+    if (/^\p{Lu}/u.test(raw)) upper++;
+  }
+  return upper * 50 < words || upper * 10 > words * 7 ? 'flat' : 'mixed';
+}
+
+type Word = Readonly<Record<'w' | 'pre' | 'suf' | 'bone' | 'shape' | 'class' | 'list', readonly number[]>>;
+const WORDS = new Map<string, Word>();
+
+/** What does not depend on the neighbours, kept per word. */
+function wordOf(norm: string, raw: string, style: CaseStyle, lists: (norm: string) => readonly string[]): Word {
+  const known = remember ? undefined : WORDS.get(style + raw);
+  if (known) return known;
+  const word: Word = {
+    w: [hash(norm.replace(/\d/g, '0'))],
+    pre: norm.length > 4 ? [hash(norm.slice(0, 4))] : [],
+    suf: norm.length > 3 ? [hash(norm.slice(-3)), hash(norm.slice(-5))] : [],
+    bone: norm.length > 3 ? [hash(bone(norm))] : [],
+    shape: [hash(style === 'mixed' ? shapeOf(raw) : `~${shapeOf(raw.toLowerCase())}`)],
+    class: classesOf(norm).map(hash),
+    list: lists(norm.replace(/'s$/, '')).map(hash),
+  };
+  if (WORDS.size > 20_000) WORDS.clear();
+  WORDS.set(style + raw, word);
+  return word;
 }
 
 /** Consonants without doubles: what stays of a misspelled word. */

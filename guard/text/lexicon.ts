@@ -2,6 +2,8 @@
 // of whole words, "-tail" for compounds that end so (-buurman) and "head-" for those that begin so (sleutel-).
 // Written from our own knowledge of Dutch and English; nothing is mined from the development set.
 
+import { memo } from './memo.ts';
+
 const CLASSES = {
   IK: 'ik k ikke ikzelf ick i im ive id ill',
   MIJ: 'mij me mijzelf mezelf mn myself mi',
@@ -78,7 +80,7 @@ const HEAD_BY_START = Map.groupBy(HEADS, ([head]) => head.slice(0, 2));
 const NONE: readonly LexiconClass[] = [];
 
 /** The classes of a normalised word. */
-export function classesOf(norm: string): readonly LexiconClass[] {
+export const classesOf = memo((norm: string): readonly LexiconClass[] => {
   const whole = WHOLE.get(norm);
   const tails = TAIL_BY_END.get(norm.slice(-2));
   const heads = HEAD_BY_START.get(norm.slice(0, 2));
@@ -87,7 +89,7 @@ export function classesOf(norm: string): readonly LexiconClass[] {
   for (const [tail, name] of tails ?? []) if (norm.length > tail.length + 1 && norm.endsWith(tail)) found.add(name);
   for (const [head, name] of heads ?? []) if (norm.length > head.length + 1 && norm.startsWith(head)) found.add(name);
   return [...found];
-}
+});
 
 export function inClass(norm: string, name: LexiconClass): boolean {
   return classesOf(norm).includes(name);

@@ -1,6 +1,8 @@
 // Words and marks of a folded text, with offsets. A word keeps its inner apostrophes and hyphens (m'n, ex-man);
 // everything else that is not white space is a token of its own.
 
+import { memo } from './memo.ts';
+
 export type Token = {
   readonly start: number;
   readonly end: number;
@@ -51,12 +53,14 @@ function endsSentence(raw: string, text: string, end: number, before: Token | un
 
 const ASCII_LOWER = /^[a-z0-9'-]+$/;
 
-export function normalise(word: string): string {
+export const normalise = memo((word: string): string => {
   if (ASCII_LOWER.test(word)) return word;
   const lower = word.toLowerCase();
   return ASCII_LOWER.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ĳ', 'ij').replaceAll('ı', 'i').replaceAll('ł', 'l').replaceAll('ß', 'ss').replaceAll('ø', 'o');
-}
+});
+
+const hasLetter = memo((raw: string): boolean => /[\p{L}\p{N}]/u.test(raw));
 
 export function isWord(token: Token): boolean {
-  return /[\p{L}\p{N}]/u.test(token.raw);
+  return hasLetter(token.raw);
 }

@@ -1,5 +1,7 @@
 // The words of time in Dutch and English: what a number, a weekday, a part of the day, a month, a unit is.
 
+import { memo } from '../text/memo.ts';
+
 export type Unit = 'hour' | 'minute' | 'day' | 'week' | 'month' | 'year' | 'season';
 export type DayPart = 'morning' | 'afternoon' | 'evening' | 'night' | 'day' | 'weekend' | 'workday';
 
@@ -8,13 +10,13 @@ const ENGLISH_NUMBERS = 'zero one two three four five six seven eight nine ten e
 const TENS: Readonly<Record<string, number>> = { dertig: 30, veertig: 40, vijftig: 50, zestig: 60, honderd: 100, twintig: 20 };
 const VAGUE: Readonly<Record<string, number>> = { anderhalf: 1.5, anderhalve: 1.5, half: 0.5, halve: 0.5, paar: 3, enkele: 3, aantal: 3, a: 1, an: 1, meerdere: 3, diverse: 3, several: 3, few: 3 };
 
-export function numberOf(norm: string): number | null {
+export const numberOf = memo((norm: string): number | null => {
   if (/^\d{1,4}$/.test(norm)) return Number(norm);
   const dutch = NUMBERS.indexOf(norm);
   if (dutch >= 0) return dutch;
   const english = ENGLISH_NUMBERS.indexOf(norm);
   return english >= 0 ? english : (TENS[norm] ?? VAGUE[norm] ?? null);
-}
+});
 
 const WEEKDAYS: readonly (readonly string[])[] = [
   ['maandag', 'monday', 'ma'], ['dinsdag', 'tuesday', 'di'], ['woensdag', 'wednesday', 'wo'], ['donderdag', 'thursday', 'do'],
@@ -42,7 +44,7 @@ const ADVERBS: Readonly<Record<string, Unit>> = {
 };
 
 /** A weekday, and the part of the day that its word may carry (dinsdagavond): 1 is Monday. */
-export function weekdayOf(norm: string): { readonly day: number; readonly part: DayPart | null; readonly short: boolean } | null {
+export const weekdayOf = memo((norm: string): { readonly day: number; readonly part: DayPart | null; readonly short: boolean } | null => {
   for (const [i, names] of WEEKDAYS.entries()) {
     const full = names[0] ?? '';
     if (norm === full || norm === `${full}s` || norm === `${full}en` || norm === names[1] || norm === `${names[1]}s`) return { day: i + 1, part: null, short: false };
@@ -53,14 +55,14 @@ export function weekdayOf(norm: string): { readonly day: number; readonly part: 
     }
   }
   return null;
-}
+});
 
 export const partOf = (norm: string): DayPart | null => PARTS[norm] ?? null;
 export const unitOf = (norm: string): Unit | null => UNITS[norm] ?? null;
 export const adverbOf = (norm: string): Unit | null => ADVERBS[norm] ?? null;
 
 /** 1 to 12, or null. */
-export function monthOf(norm: string): number | null {
+export const monthOf = memo((norm: string): number | null => {
   const at = MONTHS.findIndex((names) => names.includes(norm));
   return at >= 0 ? at + 1 : null;
-}
+});

@@ -1,0 +1,63 @@
+// Findings: what the tagger marks, and beneath it the floor of rules that hold by themselves.
+import type { Models } from '../model/models.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Reading } from '../reading.ts';
+import { FINDING_TEMPLATES } from '../tagger/features.ts';
+import { tag } from '../tagger/tag.ts';
+import { isWord, type Token } from '../text/tokens.ts';
+import { best, probabilities } from '../triage/linear.ts';
+import { circleBag } from './circle.ts';
+import { type Circle, type FindingKind, KIND_WORDS, type LadderStep, type Lang } from './kinds.ts';
+
+export type Finding = {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: FindingKind;
+  readonly circle: Circle;
+  readonly step: LadderStep;
+  readonly reason: string;
+  /** What to write instead; null: leave out. */
+  readonly suggestion: string | null;
+  /** The rule that found it, or the tagger. */
+  readonly by: string;
+  readonly sure: number;
+};
+
+export type FoundSpan = { readonly from: number; readonly to: number; readonly kind: FindingKind; readonly by: string; readonly sure: number };
+
+export function findingSpans({ tokens, attributes, rules }: Reading, models: Models, settings: Settings): readonly FoundSpan[] {
+  const spans: FoundSpan[] = tag(models.findings, FINDING_TEMPLATES, attributes, settings.findingEase)
+    .filter(({ sure }) => sure >= settings.findingSure)
+    .map((span) => ({ ...trimmed(tokens, span.from, span.to), kind: span.kind as FindingKind, by: 'tagger', sure: span.sure }))
+    .filter(({ from, to }) => to > from);
+  for (const { rule, from, to } of rules) {
+    if (!models.floor.has(rule.id) || spans.some((span) => from < span.to && to > span.from)) continue;
+    const range = trimmed(tokens, from, to);
+    if (range.to > range.from) spans.push({ ...range, kind: rule.kind, by: rule.id, sure: 1 });
+  }
+  return spans.sort((a, b) => a.from - b.from);
+}
+
+export function findFindings(reading: Reading, models: Models, settings: Settings, lang: Lang): readonly Finding[] {
+  return findingSpans(reading, models, settings).map((span) => {
+    const { tokens, folded } = reading;
+    const [start, end] = folded.span(tokens[span.from]?.start ?? 0, tokens[span.to - 1]?.end ?? 0);
+    const words = KIND_WORDS[span.kind];
+    const circle = (best(probabilities(models.circle, circleBag(reading, span))) + 1) as Circle;
+    return { start, end, kind: span.kind, circle, step: words.step, reason: words.reason[lang], suggestion: words.suggestion[lang], by: span.by, sure: span.sure };
+  });
+}
+
+/** Without marks at the edges, except quotation marks that belong together. */
+function trimmed(tokens: readonly Token[], start: number, end: number): { readonly from: number; readonly to: number } {
+  let from = start;
+  let to = end;
+  const quoted = tokens[from]?.raw === '"' && tokens[to - 1]?.raw === '"';
+  const edge = (i: number): boolean => {
+    const token = tokens[i];
+    return token !== undefined && !isWord(token) && !(quoted && token.raw === '"');
+  };
+  while (from < to && edge(from)) from++;
+  while (to > from && edge(to - 1)) to--;
+  return { from, to };
+}

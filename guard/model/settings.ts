@@ -1,0 +1,27 @@
+// How easily things are found. Chosen by cross-validation over training voices, never on the held-out ones.
+
+export type Settings = {
+  /** Taken off the score of "no clue here": higher finds more and errs more. */
+  readonly findingEase: number;
+  /** Below this probability a found clue is dropped. */
+  readonly findingSure: number;
+  readonly entityEase: number;
+  /** For persons in the setting "catch all". */
+  readonly catchEase: number;
+  readonly catchSure: number;
+  /** For persons in the setting "sure". */
+  readonly personSure: number;
+  readonly urgentFrom: number;
+  readonly unusableFrom: number;
+};
+
+export const SETTINGS: Settings = {
+  findingEase: 0.8,
+  findingSure: 0.2,
+  entityEase: 0.3,
+  catchEase: 2,
+  catchSure: 0.08,
+  personSure: 0.75,
+  urgentFrom: 0.35,
+  unusableFrom: 0.5,
+};

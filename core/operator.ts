@@ -1,5 +1,6 @@
 import { utf8 } from './crypto/bytes.ts';
 import { sha256 } from './crypto/derive.ts';
+import { envelopeLength } from './crypto/envelope.ts';
 import { sealEnvelope } from './crypto/seal.ts';
 import { sign, verify } from './crypto/sign.ts';
 import { TamperedError } from './crypto/tampered.ts';
@@ -9,7 +10,7 @@ import { outcomeVerifierOf } from './wire/address.ts';
 import { readJson, writeJson } from './wire/json.ts';
 import type { Letter, LetterStatus } from './wire/letter.ts';
 import { openPayload, openSigned, payloadJson } from './wire/opened-text.ts';
-import { framePayload } from './wire/payload.ts';
+import { framePayload, PayloadTooLargeError } from './wire/payload.ts';
 import {
   type Draft,
   draftSchema,
@@ -19,9 +20,10 @@ import {
   reportSchema,
   reviewSchema,
 } from './wire/report.ts';
-import { certificateOn, currentKey, DESK, organisationOf } from './wire/roster.ts';
+import { certificateOn, currentKey, DESK, isAffiliated, organisationOf } from './wire/roster.ts';
 import { sealSigned } from './wire/sealed-text.ts';
 import { signText } from './wire/signed.ts';
+import { LETTER_BYTES } from './wire/slots.ts';
 import { isTipBody, type ReturnAddress, type TipBody } from './wire/tip.ts';
 import { wordsOfBytes } from './wire/words-code.ts';
 
@@ -162,7 +164,10 @@ export const openDraft = async (
 
 export type OpenedReview = { readonly review: Review; readonly reviewer: Id; readonly day: Day };
 
-/** Opens the second reader's answer to a draft. Throws unless a certified reviewer who is not the author made it. */
+/**
+ * Opens the second reader's answer to a draft. Throws unless a certified reviewer who is not the author made it and,
+ * when it approves, signed exactly the report of this draft: what partners would refuse is not forwarded.
+ */
 export const openReview = async (
   desk: Desk,
   review: HeldKey,
@@ -186,6 +191,12 @@ export const openReview = async (
   const parsed = reviewSchema.safeParse(body);
   if (!parsed.success || parsed.data.report !== opened.report.id || context.sender === opened.author)
     throw new TamperedError('body');
+  const { decision, signature } = parsed.data;
+  if ((decision === 'approved') !== (signature !== null)) throw new TamperedError('body');
+  const reviewer = certificateOn(desk.roster, context.sender, context.day);
+  const parts = reportParts(desk.network, opened.report.id, opened.draft.report);
+  if (signature !== null && !verify(reviewer?.signing ?? '', signature, 'review', ...parts))
+    throw new TamperedError('signature');
   return { review: parsed.data, reviewer: context.sender, day: context.day };
 };
 
@@ -200,7 +211,8 @@ export type SealedDelivery = {
 
 /**
  * Seals one approved report to one partner: the exact text, both signatures and the words for the outcome
- * (PROTOCOL 7.4). Refuses when the review did not approve or the partner has no key in the roster.
+ * (PROTOCOL 7.4). Refuses when the review did not approve, or the partner is not affiliated today or has no key in the
+ * roster (C6).
  */
 export const sealDelivery = async (
   desk: Desk,
@@ -210,7 +222,10 @@ export const sealDelivery = async (
   sequence = 1,
 ): Promise<SealedDelivery> => {
   const organisation = organisationOf(desk.roster, route.organisation);
-  const key = organisation === null ? null : currentKey(organisation, 'inbox');
+  const key =
+    organisation === null || !isAffiliated(organisation, desk.today)
+      ? null
+      : currentKey(organisation, 'inbox');
   if (key === null || review.review.decision !== 'approved' || review.review.signature === null)
     throw new TamperedError('certificate');
   const outcomeWords = wordsOfBytes(desk.random(OUTCOME_WORD_BYTES)).join(' ');
@@ -241,7 +256,8 @@ export const sealDelivery = async (
 
 /**
  * Seals a letter to a tipster's mailbox, signed with the desk's letter key so that no operator shows (PROTOCOL 6.5).
- * `previous` is the hash of the letter before, null for the first.
+ * `previous` is the hash of the letter before, null for the first and where it is not known here. Throws when my letter
+ * key is not the roster's newest, which the tipster's door verifies with, or the letter does not fit in its slot.
  */
 export const sealLetter = async (
   desk: Desk,
@@ -254,6 +270,8 @@ export const sealLetter = async (
     readonly text: string;
   },
 ): Promise<{ readonly id: Id; readonly envelope: Uint8Array }> => {
+  if (letterKey.purpose !== 'letter' || letterKey.epoch !== deskKey(desk, 'letter').epoch)
+    throw new TamperedError('certificate');
   const context = contextOf(desk, {
     kind: 'letter',
     sender: 'desk',
@@ -263,11 +281,7 @@ export const sealLetter = async (
   });
   const body: Letter = { format: 1, kind: 'letter', ...letter };
   const signed = signText(desk.network, context, body, letterKey.secret);
-  return {
-    id: context.envelope,
-    envelope: await sealEnvelope(
-      mailbox.recipient,
-      framePayload({ json: writeJson(signed), attachments: [] }),
-    ),
-  };
+  const payload = framePayload({ json: writeJson(signed), attachments: [] });
+  if (envelopeLength(payload.length) > LETTER_BYTES) throw new PayloadTooLargeError();
+  return { id: context.envelope, envelope: await sealEnvelope(mailbox.recipient, payload) };
 };

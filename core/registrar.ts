@@ -2,14 +2,17 @@ import { fromHex } from './crypto/bytes.ts';
 import type { Random } from './crypto/random.ts';
 import { makeSigningKey, type SigningKey, signingKeyFromSeed } from './crypto/sign.ts';
 import { addDays, type Day } from './ids.ts';
-import { writeJson } from './wire/json.ts';
+import { isExtract } from './wire/extract.ts';
+import { readJson, writeJson } from './wire/json.ts';
 import type { Network } from './wire/network.ts';
 import { type RegistrarSignature, signAsRegistrar } from './wire/registrars.ts';
 import {
   brokenRosterRule,
   type Certificate,
   currentKey,
+  DESK,
   type Organisation,
+  organisationOf,
   ROSTER_DAYS,
   type Roster,
   rosterHash,
@@ -51,9 +54,9 @@ export const draftNetwork = (
   roster: Roster,
   about: { readonly name: string; readonly phone: string },
 ): string | null => {
-  const desk = roster.organisations.find((o) => o.kind === 'desk');
-  const intake = desk === undefined ? null : currentKey(desk, 'intake');
-  const letter = desk === undefined ? null : currentKey(desk, 'letter');
+  const desk = organisationOf(roster, DESK);
+  const intake = desk === null ? null : currentKey(desk, 'intake');
+  const letter = desk === null ? null : currentKey(desk, 'letter');
   if (intake === null || letter === null) return null;
   const network: Network = {
     format: 1,
@@ -68,12 +71,21 @@ export const draftNetwork = (
   return writeJson(network);
 };
 
-/** My signature over the roster and, beside it, over the tipster's extract. */
+/**
+ * My signature over the roster and, beside it, over the tipster's extract. Both may come from somebody I do not trust:
+ * throws RangeError when the roster breaks a rule of the network or the extract is not this roster's (PROTOCOL 5.4).
+ */
 export const signAsOne = (
   registrar: number,
   secret: string,
   texts: { readonly roster: string; readonly network: string | null },
-): { readonly roster: RegistrarSignature; readonly network: RegistrarSignature | null } => ({
-  roster: signAsRegistrar('roster', texts.roster, registrar, secret),
-  network: texts.network === null ? null : signAsRegistrar('network', texts.network, registrar, secret),
-});
+): { readonly roster: RegistrarSignature; readonly network: RegistrarSignature | null } => {
+  const roster = rosterSchema.parse(readJson(texts.roster));
+  const broken = brokenRosterRule(roster);
+  if (broken !== null) throw new RangeError(broken);
+  if (!isExtract(texts.network, roster)) throw new RangeError('extract');
+  return {
+    roster: signAsRegistrar('roster', texts.roster, registrar, secret),
+    network: texts.network === null ? null : signAsRegistrar('network', texts.network, registrar, secret),
+  };
+};

@@ -1,11 +1,12 @@
-import { fromHex, toHex, utf8 } from './crypto/bytes.ts';
-import { labelledHash } from './crypto/derive.ts';
+import { fromHex } from './crypto/bytes.ts';
 import { type Identity, makeIdentity, type Recipient, recipientOf } from './crypto/keys.ts';
 import type { Random } from './crypto/random.ts';
 import { sealEnvelope } from './crypto/seal.ts';
 import { makeSigningKey, type SigningKey, sign, signingKeyFromSeed } from './crypto/sign.ts';
 import { TamperedError } from './crypto/tampered.ts';
 import { type Day, type Id, makeId } from './ids.ts';
+import { mayHoldKey } from './rules/key-holders.ts';
+import { type Grant, grantSchema, keyObject } from './wire/grant.ts';
 import { writeJson } from './wire/json.ts';
 import { openPayload, openSigned, payloadJson } from './wire/opened-text.ts';
 import { framePayload } from './wire/payload.ts';
@@ -56,12 +57,16 @@ export const openStaffKeys = async (id: Id, unlocker: Identity, bundle: Uint8Arr
   )
     throw new TamperedError('body');
   const identity = value.identity;
-  return {
-    id,
-    signing: signingKeyFromSeed(fromHex(value.signing)),
-    identity,
-    recipient: await recipientOf(identity),
-  };
+  try {
+    return {
+      id,
+      signing: signingKeyFromSeed(fromHex(value.signing)),
+      identity,
+      recipient: await recipientOf(identity),
+    };
+  } catch {
+    throw new TamperedError('body');
+  }
 };
 
 /** Who I am to whom, on which day, by which roster: what every staff payload is made with. */
@@ -73,13 +78,7 @@ export type Desk = {
   readonly random: Random;
 };
 
-/** The key a sender had on a day, for payloads by people. */
-export const personKey =
-  (roster: Roster): KeyOf =>
-  (sender, day) =>
-    certificateOn(roster, sender, day)?.signing ?? null;
-
-/** As personKey, but only for people with one of these roles in this organisation. */
+/** The key a sender had on a day, for people with one of these roles in this organisation. */
 export const personKeyIn =
   (roster: Roster, organisation: string, roles: readonly string[]): KeyOf =>
   (sender, day) => {
@@ -121,10 +120,6 @@ export type HeldKey = {
 const publicOf = async (purpose: KeyPurpose, secret: string): Promise<string> =>
   purpose === 'letter' ? signingKeyFromSeed(fromHex(secret)).verify : recipientOf(secret);
 
-/** The name under which a key is granted: the same for everyone who holds it. */
-export const keyObject = (organisation: string, purpose: KeyPurpose, epoch: number): string =>
-  toHex(labelledHash('organisation-key', ...[organisation, purpose, String(epoch)].map(utf8)).slice(0, 16));
-
 /**
  * The ceremony: makes a new generation of one of my organisation's keys (PROTOCOL 5.3). It counts from the roster
  * that the registrars sign with it in. `left` names who left and must not hold it.
@@ -160,14 +155,28 @@ export const makeOrganisationKey = async (
   return { held: { organisation, purpose, epoch, secret }, published: { ...unsigned, signature } };
 };
 
-/** Grants a key I hold to a certified person of the same organisation: their own sealed copy (PROTOCOL 5.6). */
+/** Whether the roster names this person as having left when this generation, or a later one, was made. */
+const hasLeft = (roster: Roster, held: HeldKey, person: Id): boolean =>
+  (organisationOf(roster, held.organisation)?.keys ?? []).some(
+    (k) => k.purpose === held.purpose && k.epoch >= held.epoch && k.left.includes(person),
+  );
+
+/**
+ * Grants a key I hold to somebody of the same organisation who is certified today in a role that may hold it and has
+ * not left: their own sealed copy (PROTOCOL 5.6). Throws TamperedError('certificate') otherwise.
+ */
 export const sealGrant = async (
   desk: Desk,
   held: HeldKey,
   to: Id,
 ): Promise<{ readonly id: Id; readonly envelope: Uint8Array }> => {
   const certificate = certificateOn(desk.roster, to, desk.today);
-  if (certificate === null || certificate.organisation !== held.organisation)
+  if (
+    certificate === null ||
+    certificate.organisation !== held.organisation ||
+    !mayHoldKey(held.purpose, certificate.roles) ||
+    hasLeft(desk.roster, held, to)
+  )
     throw new TamperedError('certificate');
   const context = contextOf(desk, {
     kind: 'grant',
@@ -179,15 +188,24 @@ export const sealGrant = async (
     envelope: await sealSigned(
       desk.network,
       context,
-      { format: 1, kind: 'grant', ...held },
+      { format: 1, kind: 'grant', ...held } satisfies Grant,
       desk.keys.signing.secret,
       certificate.recipient,
     ),
   };
 };
 
+/** The public key of a secret that somebody else gave me. */
+const publicOfGranted = async (held: HeldKey): Promise<string> => {
+  try {
+    return await publicOf(held.purpose, held.secret);
+  } catch {
+    throw new TamperedError('body');
+  }
+};
+
 /**
- * Opens a grant made to me. The secret has to be the one whose public key the roster names for that organisation,
+ * Opens a grant made to me by somebody who was certified in the same organisation as I am. The secret has to be the one whose public key the roster names for that organisation,
  * purpose and generation; before the roster names it, it is `pending` and used for nothing.
  */
 export const openGrant = async (
@@ -195,19 +213,28 @@ export const openGrant = async (
   id: Id,
   envelope: Uint8Array,
 ): Promise<{ readonly held: HeldKey; readonly pending: boolean }> => {
-  const { body } = await openSigned(
+  const { context, body } = await openSigned(
     desk.network,
     desk.keys.identity,
     envelope,
     { kind: 'grant', envelope: id, to: `staff/${desk.keys.id}` },
-    personKey(desk.roster),
+    (sender, day) => certificateOn(desk.roster, sender, day)?.signing ?? null,
   );
-  const { organisation, purpose, epoch, secret } = body as HeldKey;
+  const parsed = grantSchema.safeParse(body);
+  if (!parsed.success) throw new TamperedError('body');
+  const { organisation, purpose, epoch, secret } = parsed.data;
+  const held: HeldKey = { organisation, purpose, epoch, secret };
+  const giver = certificateOn(desk.roster, context.sender, context.day);
+  const mine = certificateOn(desk.roster, desk.keys.id, desk.today);
+  if (giver?.organisation !== organisation || mine?.organisation !== organisation)
+    throw new TamperedError('certificate');
+  if (context.object !== keyObject(organisation, purpose, epoch)) throw new TamperedError('context');
   const known = organisationOf(desk.roster, organisation)?.keys.find(
     (k) => k.purpose === purpose && k.epoch === epoch,
   );
-  if (known !== undefined && known.key !== (await publicOf(purpose, secret))) throw new TamperedError('body');
-  return { held: { organisation, purpose, epoch, secret }, pending: known === undefined };
+  const key = await publicOfGranted(held);
+  if (known !== undefined && known.key !== key) throw new TamperedError('body');
+  return { held, pending: known === undefined };
 };
 
 /** My drawer: what my client remembers between visits (highest roster, what it has seen), sealed to myself. */

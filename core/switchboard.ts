@@ -4,15 +4,15 @@ import { checkEnvelope } from './crypto/envelope.ts';
 import { verify } from './crypto/sign.ts';
 import { type Day, dayNumber, isId } from './ids.ts';
 import { type Disposition, isDisposition } from './rules/dispositions.ts';
+import { hasKeyOf, mayHoldKey } from './rules/key-holders.ts';
 import { mailboxAddressOf } from './wire/address.ts';
+import { isExtract } from './wire/extract.ts';
 import { readJson } from './wire/json.ts';
-import type { Network } from './wire/network.ts';
 import {
   brokenRosterRule,
   certificateOn,
   currentKey,
-  type KeyPurpose,
-  type Organisation,
+  isKeyForm,
   type OrganisationKey,
   organisationKeyParts,
   organisationOf,
@@ -85,15 +85,10 @@ export const readDisposition = (
   }
 };
 
-/** Which keys an organisation has: the desk takes tips and never receives deliveries, partners only receive. */
-const PURPOSES: Readonly<Record<'desk' | 'partner', readonly KeyPurpose[]>> = {
-  desk: ['intake', 'review', 'letter'],
-  partner: ['inbox'],
-};
-
 /**
  * Whether registrars may be shown this key: the next generation of a key that such an organisation has, made and signed
- * by this person, who is certified there today (PROTOCOL 5.3).
+ * by this person, who is certified there in a role that holds it, today and on the day that the key names
+ * (PROTOCOL 5.3).
  */
 export const isKeyProposal = (
   network: string,
@@ -108,8 +103,11 @@ export const isKeyProposal = (
     return false;
   const { signature, ...unsigned } = key;
   return (
-    PURPOSES[organisation.kind === 'desk' ? 'desk' : 'partner'].includes(key.purpose) &&
-    (key.purpose === 'letter') === /^[0-9a-f]{64}$/.test(key.key) &&
+    hasKeyOf(organisation.kind, key.purpose) &&
+    mayHoldKey(key.purpose, certificate.roles) &&
+    isKeyForm(key) &&
+    dayNumber(key.from) <= dayNumber(today) &&
+    certificateOn(roster, by.id, key.from) !== null &&
     key.epoch === (currentKey(organisation, key.purpose)?.epoch ?? 0) + 1 &&
     !key.left.includes(by.id) &&
     verify(
@@ -127,28 +125,6 @@ export type Publication =
       readonly ok: false;
       readonly reason: 'form' | 'version' | 'expired' | 'rule' | 'registrars' | 'network';
     };
-
-/** Whether the tipster's extract says of this roster what it should; none only before the desk has its keys. */
-const isExtract = (text: string | null, roster: Roster, desk: Organisation | undefined): boolean => {
-  const intake = desk === undefined ? null : currentKey(desk, 'intake');
-  const letter = desk === undefined ? null : currentKey(desk, 'letter');
-  if (intake === null || letter === null || text === null)
-    return text === null && (intake === null || letter === null);
-  try {
-    const file = readJson(text) as Partial<Network> | null;
-    return (
-      file?.network === roster.network &&
-      file.roster === roster.version &&
-      file.issued === roster.issued &&
-      file.intake?.epoch === intake.epoch &&
-      file.intake.recipient === intake.key &&
-      file.letter?.epoch === letter.epoch &&
-      file.letter.key === letter.key
-    );
-  } catch {
-    return false;
-  }
-};
 
 /**
  * Whether registrars may sign this as the next publication: the version after the current one, by the rules of the
@@ -183,7 +159,6 @@ export const readPublication = (
   if (dayNumber(roster.issued) > today || dayNumber(roster.expires) < today)
     return { ok: false, reason: 'expired' };
   if (brokenRosterRule(roster) !== null) return { ok: false, reason: 'rule' };
-  const desk = roster.organisations.find((o) => o.kind === 'desk');
-  if (!isExtract(proposal.network, roster, desk)) return { ok: false, reason: 'network' };
+  if (!isExtract(proposal.network, roster)) return { ok: false, reason: 'network' };
   return { ok: true, version: roster.version, hash: rosterHash(proposal.roster), roster };
 };

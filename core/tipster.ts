@@ -121,17 +121,21 @@ export const openLetters = async (
   return inChain(found);
 };
 
-/** Letters by number; a letter that does not name the one before it, where that is here too, is damaged. */
+/**
+ * Letters by number, each once. A letter that names another one before it than the one that is here, is damaged;
+ * where that one is not here, or was not known to the writer, there is nothing to compare.
+ */
 const inChain = (found: readonly FoundLetter[]): readonly FoundLetter[] => {
   const number = (f: FoundLetter): number => (f.ok ? f.letter.number : Number.POSITIVE_INFINITY);
-  const sorted = found.toSorted((a, b) => number(a) - number(b));
-  return sorted.map((f, at) => {
-    const before = sorted[at - 1];
-    const follows =
-      !f.ok ||
-      !before?.ok ||
-      before.letter.number !== f.letter.number - 1 ||
-      f.letter.previous === letterHash(before.letter);
-    return follows ? f : { id: f.id, ok: false };
-  });
+  const once = found.filter((f, at) => found.findIndex((other) => other.id === f.id) === at);
+  return once
+    .toSorted((a, b) => number(a) - number(b))
+    .map((f) => {
+      if (!f.ok || f.letter.previous === null) return f;
+      const before = once.filter((other) => other.ok && other.letter.number === f.letter.number - 1);
+      const follows =
+        before.length === 0 ||
+        before.some((other) => other.ok && letterHash(other.letter) === f.letter.previous);
+      return follows ? f : { id: f.id, ok: false };
+    });
 };

@@ -1,6 +1,6 @@
 import type { Day } from '../ids.ts';
 import type { Organisation, Roster } from '../wire/roster.ts';
-import { isAffiliated } from '../wire/roster.ts';
+import { certificateOn, isAffiliated } from '../wire/roster.ts';
 
 /** What routing looks at. `conflicts` are organisations whose own people the report is about (DOMAIN 3.9). */
 export type RoutingQuestion = {
@@ -15,10 +15,10 @@ export type RoutingReason =
   | 'competent'
   | 'informed'
   | 'no-place'
-  | 'no-place'
   | 'conflict'
   | 'not-affiliated'
   | 'no-key'
+  | 'no-reader'
   | 'other-theme'
   | 'other-territory';
 
@@ -45,6 +45,13 @@ const coversPlace = (organisation: Organisation, gmCode: string | null): boolean
 const hasInbox = (organisation: Organisation): boolean =>
   organisation.keys.some((k) => k.purpose === 'inbox');
 
+/** A key whose readers have all gone opens nothing for anybody: such a report would reach nobody. */
+const hasReader = (roster: Roster, { code }: Organisation, today: Day): boolean =>
+  roster.certificates.some(
+    (c) =>
+      c.organisation === code && c.roles.includes('reader') && certificateOn(roster, c.id, today) !== null,
+  );
+
 const receivesBy = (
   organisation: Organisation,
   question: RoutingQuestion,
@@ -56,7 +63,7 @@ const receivesBy = (
   return [null, null];
 };
 
-const lineOf = (organisation: Organisation, question: RoutingQuestion): RoutingLine => {
+const lineOf = (roster: Roster, organisation: Organisation, question: RoutingQuestion): RoutingLine => {
   const no = (reason: RoutingReason): RoutingLine => ({
     organisation: organisation.code,
     receives: null,
@@ -68,6 +75,7 @@ const lineOf = (organisation: Organisation, question: RoutingQuestion): RoutingL
   if (question.conflicts.includes(organisation.code)) return no('conflict');
   if (!isAffiliated(organisation, question.today)) return no('not-affiliated');
   if (!hasInbox(organisation)) return no('no-key');
+  if (!hasReader(roster, organisation, question.today)) return no('no-reader');
   return { organisation: organisation.code, receives, reason };
 };
 
@@ -82,7 +90,7 @@ export const proposeRouting = (
 ): Routing => {
   const lines = roster.organisations
     .filter((o) => o.kind !== 'desk')
-    .map((o) => lineOf(o, question))
+    .map((o) => lineOf(roster, o, question))
     .filter((line) => line.reason !== 'other-territory' && line.reason !== 'other-theme');
   const gm = question.gmCode;
   const hasMunicipality =
@@ -93,7 +101,8 @@ export const proposeRouting = (
         o.territory !== 'NL' &&
         o.territory.includes(gm) &&
         isAffiliated(o, question.today) &&
-        hasInbox(o),
+        hasInbox(o) &&
+        hasReader(roster, o, question.today),
     );
   const missed = gm !== null && !hasMunicipality && coversTheme(municipalThemes, question.theme) ? [gm] : [];
   return { lines, missed };

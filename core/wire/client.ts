@@ -46,6 +46,15 @@ const codeIn = (text: string): ErrorCode => {
   }
 };
 
+/** The JSON of an answer; what is none has no form that a schema takes. */
+const valueIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** A client of the contract for staff and the command line. `base` has no slash at its end; '' is the own origin. */
 export const makeClient =
   (fetch: Fetch, base: string): Client =>
@@ -71,7 +80,7 @@ export const makeClient =
     if (route.answer === 'octets') return new Uint8Array(await answer.arrayBuffer()) as never;
     const schema = API[name].answer;
     if (route.answer === 'none' || schema === null) return undefined as never;
-    const parsed = schema.safeParse(JSON.parse(await answer.text()));
+    const parsed = schema.safeParse(valueIn(await answer.text()));
     if (!parsed.success) throw new RefusedError('internal-fault');
     return parsed.data as never;
   };

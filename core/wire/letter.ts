@@ -6,7 +6,10 @@ import { writeJson } from './json.ts';
 export const LETTER_STATUSES = ['reading', 'passed-on', 'not-usable', 'question'] as const;
 export type LetterStatus = (typeof LETTER_STATUSES)[number];
 
-/** A letter from the desk. Letters are numbered from 1 and chained by the hash of the one before (PROTOCOL 6.5). */
+/**
+ * A letter from the desk. Letters are numbered from 1 and chained by the hash of the one before; null for the first,
+ * and where the operator who writes does not know the one before (PROTOCOL 6.5).
+ */
 export type Letter = {
   readonly format: 1;
   readonly kind: 'letter';
@@ -23,7 +26,8 @@ export const isLetter = (value: unknown): value is Letter => {
     l.format === 1 &&
     l.kind === 'letter' &&
     Number.isSafeInteger(l.number) &&
-    (l.previous === null || typeof l.previous === 'string') &&
+    Number(l.number) >= 1 &&
+    (l.previous === null || (l.number !== 1 && typeof l.previous === 'string')) &&
     LETTER_STATUSES.includes(l.status as LetterStatus) &&
     typeof l.text === 'string'
   );

@@ -37,7 +37,9 @@ export type NetworkAnswer =
   | { readonly ok: true; readonly network: Network; readonly fingerprint: string }
   | { readonly ok: false; readonly reason: NetworkRefusal };
 
-const isNetwork = (value: unknown): value is Network => {
+const isKey = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+
+export const isNetwork = (value: unknown): value is Network => {
   if (value === null || typeof value !== 'object') return false;
   const n = value as Network;
   return (
@@ -47,9 +49,10 @@ const isNetwork = (value: unknown): value is Network => {
     typeof n.phone === 'string' &&
     isDay(n.issued) &&
     Number.isSafeInteger(n.roster) &&
-    isRecipient(String(n.intake?.recipient)) &&
+    typeof n.intake?.recipient === 'string' &&
+    isRecipient(n.intake.recipient) &&
     Number.isSafeInteger(n.intake?.epoch) &&
-    /^[0-9a-f]{64}$/.test(String(n.letter?.key)) &&
+    isKey(n.letter?.key) &&
     Number.isSafeInteger(n.letter?.epoch)
   );
 };
@@ -68,7 +71,7 @@ export const readNetwork = (value: unknown, pin: string | null, today: Day): Net
     !Array.isArray(signed.registrars) ||
     signed.registrars.length !== 3 ||
     new Set(signed.registrars).size !== 3 ||
-    !signed.registrars.every((key) => typeof key === 'string') ||
+    !signed.registrars.every(isKey) ||
     !Array.isArray(signed.signatures)
   )
     return { ok: false, reason: 'form' };

@@ -4,6 +4,12 @@ import { BUCKETS } from '../crypto/envelope.ts';
 /** What an envelope holds: one JSON text and any number of attachments (PROTOCOL 3.3). */
 export type Payload = { readonly json: string; readonly attachments: readonly Uint8Array[] };
 
+/**
+ * The most attachments a payload carries. Without it one envelope of 64 MiB could announce sixteen million empty ones
+ * and take the memory of whoever opens it (PROTOCOL 3.3).
+ */
+export const ATTACHMENT_LIMIT = 64;
+
 /** A payload that is larger than the largest bucket: the sender has to leave something out. */
 export class PayloadTooLargeError extends Error {
   readonly code = 'payload-too-large';
@@ -12,6 +18,7 @@ export class PayloadTooLargeError extends Error {
 /** Frames and pads: u32 length, UTF-8 JSON, u32 count, u32-framed attachments, zeros up to the smallest bucket. */
 export const framePayload = ({ json, attachments }: Payload): Uint8Array => {
   if (!json.isWellFormed()) throw new TypeError('a text with a lone surrogate cannot be sent');
+  if (attachments.length > ATTACHMENT_LIMIT) throw new PayloadTooLargeError();
   const text = utf8(json);
   const framed = concat(
     u32(text.length),
@@ -28,7 +35,7 @@ export const framePayload = ({ json, attachments }: Payload): Uint8Array => {
 
 /**
  * Undoes framePayload. Throws RangeError for a length that is no bucket, a bucket larger than needed, a frame that
- * runs over the end, padding that is not zero; TypeError for text that is not UTF-8 (PROTOCOL 3.3).
+ * runs over the end, too many attachments, padding that is not zero; TypeError for text that is not UTF-8 (PROTOCOL 3.3).
  */
 export const unframePayload = (padded: Uint8Array): Payload => {
   let at = 0;
@@ -46,7 +53,7 @@ export const unframePayload = (padded: Uint8Array): Payload => {
   };
   const json = fromUtf8(frame());
   const count = number();
-  if (count > padded.length / 4) throw new RangeError('payload ends early');
+  if (count > ATTACHMENT_LIMIT) throw new RangeError('too many attachments');
   const attachments = Array.from({ length: count }, frame);
   if (BUCKETS.find((size) => size >= at) !== padded.length)
     throw new RangeError('payload is not in its bucket');

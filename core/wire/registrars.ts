@@ -32,11 +32,13 @@ export const countSignatures = (
   new Set(
     signatures
       .filter((s) => {
-        const key = registrars[s?.registrar];
+        // Anybody's input: the index is looked at before it is used.
+        const key = Number.isInteger(s?.registrar) ? registrars[s.registrar] : undefined;
         return (
           key !== undefined &&
           s.algorithm === 'ed25519' &&
-          verify(key, String(s.signature), label, utf8(text))
+          typeof s.signature === 'string' &&
+          verify(key, s.signature, label, utf8(text))
         );
       })
       .map((s) => registrars[s.registrar]),

@@ -4,6 +4,7 @@ import { labelledHash } from '../crypto/derive.ts';
 import { isRecipient } from '../crypto/recipient.ts';
 import { verify } from '../crypto/sign.ts';
 import { type Day, dayNumber, isDay, isId } from '../ids.ts';
+import { hasKeyOf } from '../rules/key-holders.ts';
 import { readerLimit } from '../rules/readers.ts';
 import { readJson } from './json.ts';
 import { countSignatures, type Registrars } from './registrars.ts';
@@ -124,40 +125,87 @@ export const currentKey = (organisation: Organisation, purpose: KeyPurpose): Org
       null,
     );
 
+/** A key has the form of its purpose: letters are signed, everything else is sealed to. */
+export const isKeyForm = ({ purpose, key }: Pick<OrganisationKey, 'purpose' | 'key'>): boolean =>
+  (purpose === 'letter') === /^[0-9a-f]{64}$/.test(key);
+
+/** Two people with one key would be one person twice, who could then approve their own report (C7). */
+const brokenPeopleRule = (roster: Roster): string | null => {
+  const codes = new Set(roster.organisations.map((o) => o.code));
+  for (const member of ['id', 'signing', 'recipient'] as const)
+    if (new Set(roster.certificates.map((c) => c[member])).size !== roster.certificates.length)
+      return 'certificate-twice';
+  for (const { organisation, roles } of roster.certificates) {
+    if (!codes.has(organisation)) return 'organisation-unknown';
+    if (organisation !== DESK && roles.some((role) => role === 'operator' || role === 'reviewer'))
+      return 'desk-role-elsewhere';
+  }
+  return null;
+};
+
+const overlap = (a: Organisation['affiliation'], b: Organisation['affiliation']): boolean =>
+  validOn(a, b.from) || validOn(b, a.from);
+
+/** A municipality stands in the roster once at a time: twice it would have twice its readers (C9). */
+const brokenMunicipalityRule = (roster: Roster): string | null => {
+  const taken = new Map<string, Organisation[]>();
+  for (const organisation of roster.organisations) {
+    if (organisation.kind !== 'municipality') continue;
+    if (organisation.territory === 'NL') return 'municipality-territory';
+    for (const code of organisation.territory) {
+      const others = taken.get(code) ?? [];
+      if (others.some((other) => overlap(other.affiliation, organisation.affiliation)))
+        return 'municipality-twice';
+      taken.set(code, [...others, organisation]);
+    }
+  }
+  return null;
+};
+
+const brokenReaderRule = (roster: Roster, { code, kind }: Organisation): string | null => {
+  const readers = roster.certificates.filter((c) => c.organisation === code && c.roles.includes('reader'));
+  // The number only grows on the first day of a certificate, so these days are all there is to look at (C9).
+  const days = [roster.issued, ...readers.map((c) => c.from).filter((from) => from > roster.issued)];
+  const tooMany = days.some((on) => readers.filter((c) => validOn(c, on)).length > readerLimit(kind));
+  return tooMany ? 'too-many-readers' : null;
+};
+
+const brokenKeyRule = (
+  roster: Roster,
+  organisation: Organisation,
+  people: ReadonlyMap<string, Certificate>,
+): string | null => {
+  const seen = new Set<string>();
+  for (const key of organisation.keys) {
+    if (seen.has(`${key.purpose}/${key.epoch}`)) return 'epoch-twice';
+    seen.add(`${key.purpose}/${key.epoch}`);
+    if (!hasKeyOf(organisation.kind, key.purpose) || !isKeyForm(key)) return 'key-purpose';
+    const maker = people.get(key.signer);
+    if (
+      maker?.organisation !== organisation.code ||
+      !validOn(maker, key.from) ||
+      key.left.includes(key.signer)
+    )
+      return 'key-maker';
+    const { signature: made, ...rest } = key;
+    const parts = organisationKeyParts(roster.network, organisation.code, rest);
+    if (!verify(maker.signing, made, 'organisation-key', ...parts)) return 'key-signature';
+  }
+  return null;
+};
+
 /** The first rule of the network that a roster breaks, or null (PROTOCOL 5.2). */
 export const brokenRosterRule = (roster: Roster): string | null => {
-  const codes = new Set(roster.organisations.map((o) => o.code));
-  if (codes.size !== roster.organisations.length) return 'organisation-twice';
-  const ids = new Set(roster.certificates.map((c) => c.id));
-  if (ids.size !== roster.certificates.length) return 'certificate-twice';
+  if (new Set(roster.organisations.map((o) => o.code)).size !== roster.organisations.length)
+    return 'organisation-twice';
+  if (roster.organisations.some((o) => (o.kind === 'desk') !== (o.code === DESK))) return 'desk';
   if (dayNumber(roster.expires) - dayNumber(roster.issued) > ROSTER_DAYS) return 'valid-too-long';
-  for (const certificate of roster.certificates)
-    if (!codes.has(certificate.organisation)) return 'organisation-unknown';
+  const broken = brokenPeopleRule(roster) ?? brokenMunicipalityRule(roster);
+  if (broken !== null) return broken;
+  const people = new Map(roster.certificates.map((c) => [c.id, c]));
   for (const organisation of roster.organisations) {
-    const limit = readerLimit(organisation.kind);
-    const readers = roster.certificates.filter(
-      (c) => c.organisation === organisation.code && c.roles.includes('reader'),
-    );
-    // The number only grows on the first day of a certificate, so these days are all there is to look at (C9).
-    const days = [roster.issued, ...readers.map((c) => c.from).filter((from) => from > roster.issued)];
-    if (days.some((day) => readers.filter((c) => validOn(c, day)).length > limit)) return 'too-many-readers';
-    const seen = new Set<string>();
-    for (const key of organisation.keys) {
-      if (seen.has(`${key.purpose}/${key.epoch}`)) return 'epoch-twice';
-      seen.add(`${key.purpose}/${key.epoch}`);
-      const maker = roster.certificates.find((c) => c.id === key.signer);
-      if (maker?.organisation !== organisation.code || key.left.includes(key.signer)) return 'key-maker';
-      const { signature: made, ...rest } = key;
-      if (
-        !verify(
-          maker.signing,
-          made,
-          'organisation-key',
-          ...organisationKeyParts(roster.network, organisation.code, rest),
-        )
-      )
-        return 'key-signature';
-    }
+    const own = brokenReaderRule(roster, organisation) ?? brokenKeyRule(roster, organisation, people);
+    if (own !== null) return own;
   }
   return null;
 };
@@ -193,6 +241,8 @@ export const acceptRoster = (
     return { ok: false, reason: 'forked' };
   if (highest !== null && roster.version === highest.version + 1 && roster.previous !== highest.hash)
     return { ok: false, reason: 'forked' };
-  if (dayNumber(today) > dayNumber(roster.expires)) return { ok: false, reason: 'expired' };
+  // Outside its term: past its last day, or issued in a future that two clocks do not explain.
+  if (dayNumber(today) > dayNumber(roster.expires) || dayNumber(roster.issued) > dayNumber(today) + 1)
+    return { ok: false, reason: 'expired' };
   return { ok: true, roster, hash };
 };

@@ -1,3 +1,4 @@
+import { isRecipient } from '../crypto/recipient.ts';
 import { isId } from '../ids.ts';
 import type { Answers } from '../questions/answers.ts';
 import { isAnswers } from '../questions/answers.ts';
@@ -41,8 +42,10 @@ const isMailbox = (value: unknown): value is ReturnAddress => {
   return (
     m !== null &&
     typeof m === 'object' &&
-    /^[0-9a-f]{64}$/.test(String(m.address)) &&
-    typeof m.recipient === 'string'
+    typeof m.address === 'string' &&
+    /^[0-9a-f]{64}$/.test(m.address) &&
+    typeof m.recipient === 'string' &&
+    isRecipient(m.recipient)
   );
 };
 

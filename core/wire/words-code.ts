@@ -36,20 +36,23 @@ export type WordsAnswer =
  * the list is pointed out by its position (from 1) with the nearest word that is; nothing typed is repeated.
  */
 export const bytesOfWords = (typed: string, count: number): WordsAnswer => {
-  const words = typed
+  const given = typed
     .normalize('NFKD')
     .replace(/[^\p{L}\s-]/gu, '')
     .toLowerCase()
     .split(/[\s-]+/)
     .filter((word) => word !== '');
-  if (words.length !== count) return { ok: false, reason: 'count', count: words.length };
+  if (given.length !== count) return { ok: false, reason: 'count', count: given.length };
+  const words: string[] = [];
   const bytes: number[] = [];
   let held = 0;
   let bits = 0;
-  for (const [at, word] of words.entries()) {
+  for (const [at, word] of given.entries()) {
     const index = indexOf(word);
     if (index === null)
       return { ok: false, reason: 'unknown-word', position: at + 1, nearest: nearestWord(word) };
+    // As the list writes it, never as it was typed: what these words derive has to be the same.
+    words.push(wordAt(index));
     held = (held << WORD_BITS) | index;
     bits += WORD_BITS;
     while (bits >= 8) {

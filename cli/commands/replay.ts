@@ -14,7 +14,9 @@ import {
 } from '../network/plan.ts';
 import { makeSession } from '../network/session.ts';
 import { type FileTip, readTips } from '../network/tip-file.ts';
-import { startServing } from '../serving/serving.ts';
+import { startSwitchboard } from '../serving/switchboard.ts';
+import { makeUndo } from '../serving/undo.ts';
+import { writeLog } from '../serving/write-log.ts';
 import { progressLine } from '../terminal.ts';
 import { type Figures, figuresOf, type Outcome, printFigures, type Step } from './replay-figures.ts';
 
@@ -144,9 +146,20 @@ const driveTip = async (
 export const replay = async (path: string, jobs: number): Promise<number> => {
   const tips = readTips(path);
   const now = () => Date.now();
-  const serving = await startServing({ data: null, port: 0, plainPort: null, now, network: 'replay' });
+  const undo = makeUndo();
   const say = progressLine();
   try {
+    const line = {
+      databaseUrl: null,
+      data: null,
+      port: 0,
+      host: '127.0.0.1',
+      origin: null,
+      now,
+      log: writeLog,
+      say: () => {},
+    };
+    const serving = await startSwitchboard(line, [], () => null, undo);
     const today = serving.today();
     const codes = [...new Set(tips.flatMap((t) => (t.place.gmCode === null ? [] : [t.place.gmCode])))].sort();
     const affiliated = codes.filter((_, at) => at % MISSING_EVERY !== MISSING_EVERY - 1);
@@ -160,10 +173,7 @@ export const replay = async (path: string, jobs: number): Promise<number> => {
     const people = planPeople(organisations);
     const founded = await foundNetwork(
       { base: serving.origin, now },
-      [
-        await serving.inviteRegistrar('Registrar een', 'registrar-1'),
-        await serving.inviteRegistrar('Registrar twee', 'registrar-2'),
-      ],
+      await serving.init('replay'),
       organisations,
       people,
       { name: 'Replay', phone: '0800-0000' },
@@ -186,6 +196,6 @@ export const replay = async (path: string, jobs: number): Promise<number> => {
     printFigures(figures, outcomes);
     return figures.failures === 0 && figures.reachedNobody === 0 ? 0 : 1;
   } finally {
-    await serving.close();
+    await undo.all();
   }
 };

@@ -154,15 +154,17 @@ const openListed = async (person: Person, listed: Listed): Promise<OpenedDraft> 
     await person.client('readDraft', { parameters: { id: listed.id } }),
   );
 
-/** The second reader opens the outgoing text, guesses the circle and approves. */
-export const approve = async (reviewer: Person, listed: Listed): Promise<Listed> => {
+const answerDraft = async (
+  reviewer: Person,
+  listed: Listed,
+  answer: { readonly circle: 2 | 3; readonly decision: 'approved' | 'returned'; readonly remark: string },
+): Promise<Listed> => {
   const opened = await openListed(reviewer, listed);
-  const answer = { circle: 3, decision: 'approved', remark: '' } as const;
   const review = await sealReview(reviewer.desk(), opened, answer);
   await reviewer.client('review', {
     parameters: { id: listed.id },
     body: {
-      decision: 'approved',
+      decision: answer.decision,
       sequence: opened.sequence,
       review: review.id,
       envelope: toBase64(review.envelope),
@@ -170,6 +172,14 @@ export const approve = async (reviewer: Person, listed: Listed): Promise<Listed>
   });
   return { ...listed, review: review.id };
 };
+
+/** The second reader opens the outgoing text, guesses the circle and approves. */
+export const approve = (reviewer: Person, listed: Listed): Promise<Listed> =>
+  answerDraft(reviewer, listed, { circle: 3, decision: 'approved', remark: '' });
+
+/** The second reader finds the circle too small and sends the text back. */
+export const sendBack = (reviewer: Person, listed: Listed, remark: string): Promise<Listed> =>
+  answerDraft(reviewer, listed, { circle: 2, decision: 'returned', remark });
 
 /** The author opens the review and seals one delivery for each route. */
 export const forward = async (

@@ -1,0 +1,84 @@
+import { demo, printDemoCode } from './commands/demo.ts';
+import { replay } from './commands/replay.ts';
+import { test } from './commands/test.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** A command of `seinhuis`: its words, what it is for, and what it answers as exit code. */
+type Command = {
+  readonly usage: string;
+  readonly purpose: string;
+  readonly run: (args: readonly string[], settings: Settings) => Promise<number> | number;
+};
+
+/** A command was called with words that it does not take. */
+class UsageError extends Error {}
+
+const one = (args: readonly string[]): string => {
+  if (args.length !== 1 || args[0] === undefined) throw new UsageError();
+  return args[0];
+};
+
+const none = (args: readonly string[]): void => {
+  if (args.length > 0) throw new UsageError();
+};
+
+const jobsOf = (args: readonly string[]): { readonly rest: readonly string[]; readonly jobs: number } => {
+  const at = args.indexOf('--jobs');
+  if (at === -1) return { rest: args, jobs: 2 };
+  const jobs = Number(args[at + 1]);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new UsageError();
+  return { rest: args.filter((_, i) => i !== at && i !== at + 1), jobs };
+};
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  demo: {
+    usage: 'demo | demo code NAME',
+    purpose: 'a fresh network with invented people and tips, served on this machine',
+    run: (args, settings) => {
+      if (args[0] === 'code') return printDemoCode(settings, one(args.slice(1)));
+      none(args);
+      return demo(settings);
+    },
+  },
+  test: {
+    usage: 'test',
+    purpose: 'every check and test, real PostgreSQL and real browser included',
+    run: (args) => {
+      none(args);
+      return test();
+    },
+  },
+  replay: {
+    usage: 'replay FILE.jsonl [--jobs N]',
+    purpose: 'drives a file of tips through the whole chain and prints what became of them',
+    run: (args) => {
+      const { rest, jobs } = jobsOf(args);
+      return replay(one(rest), jobs);
+    },
+  },
+};
+
+const help = (): void => {
+  console.log('seinhuis COMMAND\n');
+  for (const { usage, purpose } of Object.values(COMMANDS)) console.log(`  ${usage.padEnd(34)}${purpose}`);
+};
+
+const [name = 'help', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (name === 'help' || name === '--help') help();
+else if (command === undefined) {
+  console.error(`seinhuis has no command of that name.\n`);
+  help();
+  process.exitCode = 2;
+} else
+  try {
+    process.exitCode = await command.run(args, readSettings(process.env));
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`usage: seinhuis ${command.usage}`);
+      process.exitCode = 2;
+    } else {
+      console.error(error instanceof Error ? `${error.name}: ${error.message}` : 'unknown fault');
+      process.exitCode = 1;
+    }
+  }

@@ -1,0 +1,70 @@
+import { join, resolve } from 'node:path';
+import { systemRandom } from '@seinhuis/core/random';
+import { OFFICE_HEADERS } from '@seinhuis/office/headers';
+import { SITE_HEADERS } from '@seinhuis/site/headers';
+import { startPlainDoor } from '@seinhuis/site/plain/supervisor';
+import { makeSweeps } from '@seinhuis/switchboard/sweeps/sweeps';
+import { pinnedSite } from './pinned-site.ts';
+import { type Line, type RunningSwitchboard, startSwitchboard } from './switchboard.ts';
+import { makeUndo } from './undo.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+/** All that one machine serves. */
+export type Served = Line & {
+  /** 0: any free port. */
+  readonly plainPort: number;
+  /** How browsers see the plain door; null: by its port on localhost. */
+  readonly plainOrigin: string | null;
+  /** The registrars' fingerprint, pinned in the front page. */
+  readonly pin: string | null;
+};
+
+export type Serving = RunningSwitchboard & {
+  readonly plainOrigin: string;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Starts the switchboard with its pages, the plain door's own process and the sweeps. What was started is closed again
+ * when a later part does not start.
+ */
+export const startServing = async (served: Served): Promise<Serving> => {
+  const undo = makeUndo();
+  try {
+    const site = pinnedSite(join(ROOT, 'site/dist'), served.pin);
+    undo.add(site.remove);
+    let plainOrigin: string | null = null;
+    const switchboard = await startSwitchboard(
+      served,
+      [
+        {
+          prefix: '/kantoor',
+          root: join(ROOT, 'office/dist'),
+          headers: OFFICE_HEADERS,
+          html: 'no-store',
+          fallback: 'index.html',
+        },
+        { prefix: '', root: site.root, headers: SITE_HEADERS, html: 'no-store' },
+      ],
+      () => plainOrigin,
+      undo,
+    );
+    const plain = await startPlainDoor({
+      port: served.plainPort,
+      host: served.host,
+      switchboard: `http://${served.host}:${switchboard.port}`,
+      pin: served.pin,
+    });
+    undo.add(plain.close);
+    plainOrigin = served.plainOrigin ?? `http://localhost:${plain.port}`;
+    const { db, origin } = switchboard;
+    const sweeps = makeSweeps({ db, now: served.now, random: systemRandom, origin, log: served.log });
+    undo.add(sweeps.stop);
+    sweeps.start();
+    return { ...switchboard, plainOrigin, close: undo.all };
+  } catch (error) {
+    await undo.all();
+    throw error;
+  }
+};

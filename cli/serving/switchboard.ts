@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import type { Day } from '@seinhuis/core/ids';
+import { systemRandom } from '@seinhuis/core/random';
+import { makeSwitchboard } from '@seinhuis/switchboard/app';
+import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
+import { migrate } from '@seinhuis/switchboard/db/migrate';
+import { amsterdam } from '@seinhuis/switchboard/http/clock';
+import type { Log } from '@seinhuis/switchboard/http/log';
+import type { Statics } from '@seinhuis/switchboard/http/statics';
+import { initNetwork } from '@seinhuis/switchboard/init';
+import { startEmbedded } from '../postgres/embedded.ts';
+import type { Undo } from './undo.ts';
+
+/** The path of the switchboard's origin that leads to the plain door, wherever that is. */
+const PLAIN_PATH = '/zonder-script';
+
+const REGISTRARS = [
+  { name: 'Rosa Visser', handle: 'registrar-1', organisation: 'NETWORK' },
+  { name: 'Ruud Bakker', handle: 'registrar-2', organisation: 'NETWORK' },
+] as const;
+
+/** Where the rows are and how the switchboard is reached. */
+export type Line = {
+  /** A PostgreSQL of somebody else's; null: the embedded one, with its data in `data`. */
+  readonly databaseUrl: string | null;
+  /** Folder of the embedded database; null: a temporary one that goes when it is closed. */
+  readonly data: string | null;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** How browsers see it; null: by its port on localhost. */
+  readonly origin: string | null;
+  readonly now: () => number;
+  readonly log: Log;
+  readonly say: (line: string) => void;
+};
+
+export type RunningSwitchboard = {
+  readonly db: Db;
+  readonly databaseUrl: string;
+  readonly port: number;
+  readonly origin: string;
+  readonly today: () => Day;
+  /** Starts a network in the empty database; answers the one-time invitations of its two registrars. */
+  readonly init: (network: string) => Promise<readonly [string, string]>;
+};
+
+/** Starts the embedded PostgreSQL and answers the address of its database. */
+export const startDatabase = async (line: Pick<Line, 'data' | 'say'>, undo: Undo): Promise<string> => {
+  let folder = line.data;
+  if (folder === null) {
+    const temporary = mkdtempSync(join(tmpdir(), 'seinhuis-'));
+    folder = join(temporary, 'data');
+    undo.add(() => rmSync(temporary, { recursive: true, force: true }));
+  }
+  const server = await startEmbedded(folder, line.say);
+  if (line.data === null) undo.add(() => rmSync(server.data, { recursive: true, force: true }));
+  undo.add(server.stop);
+  const admin = openDatabase(server.url('postgres'), 1);
+  try {
+    const found = await admin.sql<{
+      one: number;
+    }>`select 1 as one from pg_database where datname = 'seinhuis'`;
+    if (found.length === 0) await admin.sql`create database seinhuis`;
+  } finally {
+    await admin.close();
+  }
+  return server.url('seinhuis');
+};
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((done) => {
+    server.close(() => done());
+    server.closeIdleConnections();
+  });
+
+/**
+ * Starts the switchboard on its database, migrated. `statics` are its built files; `plainOrigin` answers where the
+ * plain door is, once there is one.
+ */
+export const startSwitchboard = async (
+  line: Line,
+  statics: readonly Statics[],
+  plainOrigin: () => string | null,
+  undo: Undo,
+): Promise<RunningSwitchboard> => {
+  const databaseUrl = line.databaseUrl ?? (await startDatabase(line, undo));
+  await migrate(databaseUrl);
+  const db = openDatabase(databaseUrl);
+  undo.add(db.close);
+  // The origin stands in what passkeys sign, so the port is known before the app is made.
+  let app: ReturnType<typeof makeSwitchboard> | null = null;
+  const server = serve({
+    fetch: (request, env) => {
+      if (app === null) return new Response(null, { status: 503 });
+      const { pathname } = new URL(request.url);
+      const plain = plainOrigin();
+      return plain !== null && (pathname === PLAIN_PATH || pathname.startsWith(`${PLAIN_PATH}/`))
+        ? Response.redirect(plain + (pathname.slice(PLAIN_PATH.length) || '/'), 302)
+        : app.fetch(request, env);
+    },
+    port: line.port,
+    hostname: line.host,
+  }) as Server;
+  await new Promise<void>((listening, failed) => {
+    server.once('listening', listening);
+    server.once('error', failed);
+  });
+  undo.add(() => closed(server));
+  const { port } = server.address() as AddressInfo;
+  const origin = line.origin ?? `http://localhost:${port}`;
+  app = makeSwitchboard({ db, now: line.now, random: systemRandom, origin, log: line.log, statics });
+  const today = () => amsterdam(line.now()).day;
+  return {
+    db,
+    databaseUrl,
+    port,
+    origin,
+    today,
+    init: async (network) => {
+      const invited = await initNetwork(db, network, REGISTRARS, today(), systemRandom);
+      return [invited[0]?.invitation ?? '', invited[1]?.invitation ?? ''];
+    },
+  };
+};

@@ -1,5 +1,8 @@
 import { demo, printDemoCode } from './commands/demo.ts';
+import { init, inviteRegistrar, migrateDatabase, printRegistrarKey } from './commands/founding.ts';
 import { replay } from './commands/replay.ts';
+import { serveNetwork } from './commands/serve.ts';
+import { status } from './commands/status.ts';
 import { test } from './commands/test.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -22,6 +25,9 @@ const none = (args: readonly string[]): void => {
   if (args.length > 0) throw new UsageError();
 };
 
+/** A name to sign in with, as the contract has it. */
+const isHandle = (text: string): boolean => /^[a-z][a-z0-9.-]{1,59}$/.test(text);
+
 const jobsOf = (args: readonly string[]): { readonly rest: readonly string[]; readonly jobs: number } => {
   const at = args.indexOf('--jobs');
   if (at === -1) return { rest: args, jobs: 2 };
@@ -38,6 +44,56 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       if (args[0] === 'code') return printDemoCode(settings, one(args.slice(1)));
       none(args);
       return demo(settings);
+    },
+  },
+  serve: {
+    usage: 'serve',
+    purpose: 'serves the network; settings come from the environment (README)',
+    run: (args, settings) => {
+      none(args);
+      return serveNetwork(settings);
+    },
+  },
+  init: {
+    usage: 'init NETWORK HANDLE HANDLE [HANDLE]',
+    purpose: 'starts a network; prints a one-time invitation for each registrar',
+    run: ([network = '', ...handles], settings) => {
+      if (!/^[a-z0-9-]{3,40}$/.test(network) || handles.length < 2 || !handles.every(isHandle))
+        throw new UsageError();
+      return init(settings, network, handles);
+    },
+  },
+  invite: {
+    usage: 'invite HANDLE',
+    purpose: 'invites one more registrar',
+    run: (args, settings) => {
+      const handle = one(args);
+      if (!isHandle(handle)) throw new UsageError();
+      return inviteRegistrar(settings, handle);
+    },
+  },
+  'registrar-key': {
+    usage: 'registrar-key',
+    purpose: 'makes one of the three keys that sign rosters; not on the server',
+    run: (args) => {
+      none(args);
+      return printRegistrarKey();
+    },
+  },
+  migrate: {
+    usage: 'migrate',
+    purpose: 'brings the database to the schema of this version',
+    run: (args, settings) => {
+      none(args);
+      return migrateDatabase(settings);
+    },
+  },
+  status: {
+    usage: 'status',
+    purpose: 'how the network stands: roster, people, what waits',
+    run: (args, settings) => {
+      none(args);
+      return status(settings);
     },
   },
   test: {

@@ -68,9 +68,9 @@ export default {
     forbidden(
       'switchboard-features-are-islands',
       'A feature of the switchboard imports db/ and http/, never another feature.',
-      { path: '^switchboard/(desk|intake|mailbox|partner|registrar|figures|account)/', pathNot: TEST },
+      { path: '^switchboard/(account|desk|figures|grants|intake|mailbox|outcomes|partner|registrar|roster)/', pathNot: TEST },
       {
-        path: '^switchboard/(desk|intake|mailbox|partner|registrar|figures|account)/',
+        path: '^switchboard/(account|desk|figures|grants|intake|mailbox|outcomes|partner|registrar|roster)/',
         pathNot: '^switchboard/$1/',
       },
     ),

@@ -12,7 +12,6 @@ export type LogEntry =
       readonly at: string;
     }
   | { readonly event: 'database-away'; readonly route: RouteName | 'other'; readonly state: string }
-  | { readonly event: 'sweep'; readonly sweep: string; readonly rows: number }
   | { readonly event: 'sweep-failed'; readonly sweep: string; readonly error: string; readonly at: string };
 
 export type Log = (entry: LogEntry) => void;

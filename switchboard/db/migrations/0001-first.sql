@@ -198,10 +198,11 @@ create table missed_count (
   primary key (month, gm_code, theme)
 );
 
-create table digest (
+create table sweep (
+  name text not null,
   day date not null,
   hour smallint not null,
-  primary key (day, hour)
+  primary key (name, day, hour)
 );
 
 -- Four blank letters: collecting always reads four slots of one length, whether the mailbox is absent or full (C12).

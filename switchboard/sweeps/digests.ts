@@ -1,0 +1,80 @@
+import { spokenNumber } from '@seinhuis/core/wire/report';
+import type { Db, Sql } from '../db/database.ts';
+import { amsterdam } from '../http/clock.ts';
+import { type CurrentRoster, certificateToday } from '../http/current-roster.ts';
+import type { Mailer, Message } from './mailer.ts';
+
+type Digests = {
+  readonly db: Db;
+  readonly mail: Mailer;
+  readonly origin: string;
+  readonly currentRoster: () => Promise<CurrentRoster | null>;
+};
+
+type NewDelivery = { readonly id: string; readonly organisation: string };
+
+/** What a digest says: how many and which numbers, never content. */
+export const digestText = (numbers: readonly string[], origin: string): Omit<Message, 'to'> => {
+  const count =
+    numbers.length === 1 ? 'Er is 1 nieuwe melding' : `Er zijn ${numbers.length} nieuwe meldingen`;
+  return {
+    subject: `${count} voor uw organisatie`,
+    text: [
+      `${count} voor uw organisatie:`,
+      ...numbers.map((number) => `- ${number}`),
+      '',
+      `Meld u aan om te lezen: ${origin}/`,
+      'In deze mail staat nooit wat er gemeld is.',
+      '',
+    ].join('\n'),
+  };
+};
+
+/** Takes the deliveries that no digest has told of yet; another process takes none of the same. */
+const takeNew = (db: Db): Promise<readonly NewDelivery[]> =>
+  db.transaction(async (sql) => {
+    const found = await sql<NewDelivery>`
+      select id, organisation from delivery where not announced and state = 'sent' order by id
+      for update skip locked`;
+    await setAnnounced(sql, found, true);
+    return found;
+  });
+
+const setAnnounced = async (
+  sql: Sql,
+  deliveries: readonly NewDelivery[],
+  announced: boolean,
+): Promise<void> => {
+  await sql`
+    update delivery set announced = ${announced} where id = any (${deliveries.map(({ id }) => id)}::text[])`;
+};
+
+/**
+ * One mail to every reader with an address whose organisation has new deliveries. Runs at fixed hours only, so that no
+ * mail is caused by one tip. When an organisation's mails all fail, its deliveries wait for the next digest.
+ */
+export const sendDigests = async (
+  { db, mail, origin, currentRoster }: Digests,
+  now: number,
+): Promise<void> => {
+  const fresh = await takeNew(db);
+  if (fresh.length === 0) return;
+  const current = await currentRoster();
+  const readers = await db.sql<{ id: string; organisation: string; mail: string }>`
+    select id, organisation, mail from staff where mail is not null and not removed order by id`;
+  for (const organisation of new Set(fresh.map((delivery) => delivery.organisation))) {
+    const own = fresh.filter((delivery) => delivery.organisation === organisation);
+    const to = readers.filter(
+      (reader) =>
+        reader.organisation === organisation &&
+        certificateToday(current, reader, amsterdam(now).day)?.roles.includes('reader'),
+    );
+    const message = digestText(
+      own.map(({ id }) => spokenNumber(id)),
+      origin,
+    );
+    const sent = await Promise.allSettled(to.map((reader) => mail({ to: reader.mail, ...message })));
+    if (sent.length > 0 && sent.every(({ status }) => status === 'rejected'))
+      await setAnnounced(db.sql, own, false);
+  }
+};

@@ -1,0 +1,84 @@
+import type { Random } from '@seinhuis/core/random';
+import type { Db } from '../db/database.ts';
+import { amsterdam } from '../http/clock.ts';
+import { makeCurrentRoster } from '../http/current-roster.ts';
+import { type Log, placeOf } from '../http/log.ts';
+import { sendDigests } from './digests.ts';
+import { sweepExpired } from './expired.ts';
+import type { Mailer } from './mailer.ts';
+import { shuffle } from './shuffle.ts';
+
+export type SweepParts = {
+  readonly db: Db;
+  readonly now: () => number;
+  readonly random: Random;
+  readonly origin: string;
+  readonly log: Log;
+  /** Without a mailer no digests go out. */
+  readonly mail?: Mailer;
+};
+
+type Sweep = {
+  readonly name: string;
+  /** The hours of Amsterdam at which it runs, once each; null: at every tick. */
+  readonly hours: readonly number[] | null;
+  readonly run: (parts: SweepParts, now: number) => Promise<void>;
+};
+
+/** All recurring work there is. No job rows: a job row would keep the moment of what caused it. */
+export const SWEEPS: readonly Sweep[] = [
+  { name: 'expired', hours: null, run: ({ db }, now) => sweepExpired(db, now) },
+  { name: 'shuffle', hours: [3], run: ({ db, random }) => shuffle(db, random) },
+  {
+    name: 'digests',
+    hours: [9, 15],
+    run: async ({ db, mail, origin }, now) => {
+      if (mail !== undefined)
+        await sendDigests({ db, mail, origin, currentRoster: makeCurrentRoster(db) }, now);
+    },
+  },
+];
+
+const TICK = 60_000;
+const KEPT_DAYS = 7;
+
+/** Whether this hour is this process's to sweep: the first to write it down has it. */
+const takeHour = async (db: Db, sweep: Sweep, now: number): Promise<boolean> => {
+  if (sweep.hours === null) return true;
+  const { day, hour } = amsterdam(now);
+  if (!sweep.hours.includes(hour)) return false;
+  const taken = await db.sql`
+    insert into sweep (name, day, hour) values (${sweep.name}, ${day}, ${hour})
+    on conflict do nothing returning name`;
+  await db.sql`delete from sweep where name = ${sweep.name} and day < ${day}::date - ${KEPT_DAYS}::int`;
+  return taken.length > 0;
+};
+
+/** The sweeps by timer. `tick` runs what is due now; `start` does so every minute and gives what stops it. */
+export const makeSweeps = (
+  parts: SweepParts,
+): { readonly tick: () => Promise<void>; readonly start: () => () => Promise<void> } => {
+  const tick = async (): Promise<void> => {
+    for (const sweep of SWEEPS)
+      try {
+        const now = parts.now();
+        if (await takeHour(parts.db, sweep, now)) await sweep.run(parts, now);
+      } catch (thrown) {
+        parts.log({ event: 'sweep-failed', sweep: sweep.name, ...placeOf(thrown) });
+      }
+  };
+  return {
+    tick,
+    start: () => {
+      let running: Promise<void> = Promise.resolve();
+      const timer = setInterval(() => {
+        running = running.then(tick);
+      }, TICK);
+      timer.unref();
+      return async () => {
+        clearInterval(timer);
+        await running;
+      };
+    },
+  };
+};

@@ -21,7 +21,6 @@ import {
   type OrganisationKey,
   type Role,
   type Roster,
-  rosterHash,
   rosterSchema,
 } from '@seinhuis/core/wire/roster';
 import { unlockWithPrf } from '@seinhuis/core/wire/unlockers';
@@ -51,6 +50,8 @@ export type Player = {
   readonly held: (purpose: KeyPurpose) => Promise<HeldKey>;
 };
 
+type Change = (roster: Pick<Roster, 'organisations' | 'certificates'>) => void;
+
 export type World = {
   readonly app: Hono;
   readonly db: Db;
@@ -63,10 +64,10 @@ export type World = {
   readonly registrars: Registrars;
   readonly desk: (player: Player) => Promise<Desk>;
   readonly network: () => Promise<Network>;
+  /** The next roster with these changes and its extract, as registrars sign them. */
+  readonly draft: (change: Change) => Promise<{ readonly roster: string; readonly network: string | null }>;
   /** Drafts, signs by two registrars and publishes the next roster with these changes. */
-  readonly publish: (
-    change: (roster: Pick<Roster, 'organisations' | 'certificates'>) => void,
-  ) => Promise<void>;
+  readonly publish: (change: Change) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -222,7 +223,7 @@ export const makeWorld = async (parts: Partial<SwitchboardParts> = {}): Promise<
     await admit(answer.invitation);
   }
 
-  const publish: World['publish'] = async (change) => {
+  const draft: World['draft'] = async (change) => {
     const { current } = await one('rik').browser.call('readRosterProposal');
     const before = current === null ? null : rosterSchema.parse(JSON.parse(current.roster.roster));
     const parts = structuredClone({
@@ -231,21 +232,16 @@ export const makeWorld = async (parts: Partial<SwitchboardParts> = {}): Promise<
     });
     change(parts);
     const previous =
-      before === null || current === null
-        ? null
-        : { version: before.version, text: current.roster.roster, hash: rosterHash(current.roster.roster) };
+      before === null || current === null ? null : { version: before.version, text: current.roster.roster };
     const roster = draftRoster(NETWORK, previous, parts, TODAY);
-    const network = draftNetwork(rosterSchema.parse(JSON.parse(roster)), {
-      name: 'Proefnet',
-      phone: '0800-7000',
-    });
-    await one('rik').browser.call('proposeRoster', {
-      body: { roster, network, registrars: [...registrars] },
-    });
+    const about = { name: 'Proefnet', phone: '0800-7000' };
+    return { roster, network: draftNetwork(rosterSchema.parse(JSON.parse(roster)), about) };
+  };
+  const publish: World['publish'] = async (change) => {
+    const texts = await draft(change);
+    await one('rik').browser.call('proposeRoster', { body: { ...texts, registrars: [...registrars] } });
     for (const [at, handle] of (['rik', 'ruth'] as const).entries())
-      await one(handle).browser.call('signRoster', {
-        body: signAsOne(at, secrets[at]?.secret ?? '', { roster, network }),
-      });
+      await one(handle).browser.call('signRoster', { body: signAsOne(at, secrets[at]?.secret ?? '', texts) });
   };
   const certified = () => Object.keys(CAST).filter((handle) => handle !== UNCERTIFIED);
   await publish((roster) => {
@@ -296,6 +292,7 @@ export const makeWorld = async (parts: Partial<SwitchboardParts> = {}): Promise<
     registrars,
     desk,
     network: async () => JSON.parse((await one('rik').browser.call('network')).network) as Network,
+    draft,
     publish,
     close: async () => {
       await db.close();

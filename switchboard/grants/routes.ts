@@ -58,7 +58,7 @@ export const grantRoutes = (
   },
   proposeKey: async ({ who, body, today }) => {
     const current = await parts.currentRoster();
-    if (!who.certified || current === null) return refuse('not-allowed');
+    if (!who.certified || current === null || body.key.signer !== who.id) return refuse('not-allowed');
     const { id } = await readNetworkRow(parts.db.sql);
     if (!isKeyProposal(id, current.roster, who, body.key, today)) return refuse('bad-request');
     await storeProposal(parts.db.sql, who.organisation, body.key);

@@ -17,12 +17,15 @@ type Cruised = {
 
 const TOOLING = /\.(test|check)\.tsx?$|\.config\.|(^|\/)(dist|corpus|vectors|eval|train)\//;
 
+/** Rooms outside core that have a wall of their own; every other room is drawn as its zone. */
+const APART = ['site/sealed', 'site/plain', 'office/keys'];
+
 /** `core/wire/json.ts` lies in the room `core/wire`; the roles are files and rooms of their own. */
 const roomOf = (path: string): string | null => {
   const [zone = '', second = ''] = path.split('/');
   if (!ZONES.some((z) => z === zone) || TOOLING.test(path)) return null;
   const room = second.replace(/\.[a-z.]+$/, '');
-  return path.split('/').length > 2 || zone === 'core' ? `${zone}/${room}` : `${zone}/`;
+  return zone === 'core' || APART.includes(`${zone}/${room}`) ? `${zone}/${room}` : `${zone}/`;
 };
 
 /** The imports between rooms as a mermaid flowchart, always in the same order. */

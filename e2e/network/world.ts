@@ -1,5 +1,5 @@
 import { toBase64, toHex } from '@seinhuis/core/bytes';
-import { addDays, type Day } from '@seinhuis/core/ids';
+import type { Day } from '@seinhuis/core/ids';
 import { type Random, systemRandom } from '@seinhuis/core/random';
 import { draftNetwork, draftRoster, makeRegistrarKey, signAsOne } from '@seinhuis/core/registrar';
 import {
@@ -17,7 +17,6 @@ import type { Registrars } from '@seinhuis/core/wire/registrars';
 import {
   type Certificate,
   type KeyPurpose,
-  type Organisation,
   type OrganisationKey,
   type Role,
   type Roster,
@@ -30,6 +29,7 @@ import { initNetwork } from '@seinhuis/switchboard/init';
 import type { Hono } from 'hono';
 import { generateSync } from 'otplib';
 import { testDatabase } from '../postgres/database.ts';
+import { CAST, MAY_HOLD, ORGANISATIONS, PURPOSES, UNCERTIFIED } from './cast.ts';
 import { type Browser, makeBrowser, ORIGIN } from './client.ts';
 
 /** A Thursday at noon in Amsterdam: every test begins here. */
@@ -69,52 +69,6 @@ export type World = {
   /** Drafts, signs by two registrars and publishes the next roster with these changes. */
   readonly publish: (change: Change) => Promise<void>;
   readonly close: () => Promise<void>;
-};
-
-/** One person of each kind there is; `handle: [organisation, roles]`. */
-const CAST: Readonly<Record<string, readonly [string, readonly Role[]]>> = {
-  olga: ['DESK', ['operator']],
-  omar: ['DESK', ['operator', 'reviewer']],
-  rosa: ['DESK', ['reviewer']],
-  lena: ['GM0358', ['reader']],
-  luuk: ['GM0358', ['reader']],
-  vera: ['GM0363', ['reader']],
-  piet: ['PL-NH', ['reader']],
-  bram: ['PL-NH', ['reader']],
-  nina: ['GM0363', ['reader']],
-};
-/** Joined, but in no roster; bram is removed from it at the end. */
-const UNCERTIFIED = 'nina';
-
-const organisation = (
-  code: string,
-  kind: Organisation['kind'],
-  territory: Organisation['territory'],
-): Organisation => ({
-  code,
-  kind,
-  name: `Organisatie ${code}`,
-  territory,
-  primary: ['*'],
-  info: [],
-  placeless: [],
-  affiliation: { from: '2026-01-01', until: null },
-  keys: [],
-});
-
-const ORGANISATIONS = [
-  organisation('DESK', 'desk', 'NL'),
-  organisation('GM0358', 'municipality', ['GM0358']),
-  organisation('GM0363', 'municipality', ['GM0363']),
-  organisation('PL-NH', 'police', ['GM0358', 'GM0363']),
-];
-
-const PURPOSES: Readonly<Record<string, readonly KeyPurpose[]>> = { DESK: ['intake', 'review', 'letter'] };
-const MAY_HOLD: Readonly<Record<KeyPurpose, readonly Role[]>> = {
-  inbox: ['reader'],
-  intake: ['operator'],
-  review: ['operator', 'reviewer'],
-  letter: ['operator'],
 };
 
 const base32 = (bytes: Uint8Array): string =>
@@ -300,5 +254,3 @@ export const makeWorld = async (parts: Partial<SwitchboardParts> = {}): Promise<
     },
   };
 };
-
-export const DAY_AFTER: Day = addDays(TODAY, 1);

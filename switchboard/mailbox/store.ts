@@ -31,10 +31,10 @@ export const storeLetter = async (db: Db, letter: NewLetter): Promise<'stored' |
   for (let attempt = 0; attempt < 4; attempt += 1) {
     const stored = await db.sql`
       insert into letter (id, address, place, hash, slot)
-      select ${letter.id}, ${letter.address}, place, ${letter.hash}, ${letter.slot}
-      from generate_series(0, 3) as place
-      where not exists (select from letter l where l.address = ${letter.address} and l.place = place)
-      order by place limit 1
+      select ${letter.id}, ${letter.address}, free.place, ${letter.hash}, ${letter.slot}
+      from generate_series(0, 3) as free (place)
+      where not exists (select from letter l where l.address = ${letter.address} and l.place = free.place)
+      order by free.place limit 1
       on conflict do nothing returning place`;
     if (stored.length > 0) return 'stored';
     const [known] = await db.sql<{ address: string; hash: string }>`

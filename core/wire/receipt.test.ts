@@ -65,3 +65,16 @@ test('ten sign-in words read back, and a swapped pair is noticed', () => {
   expect(readSignInWords(words.join(' '))).toEqual({ ok: true, words });
   expect(readSignInWords(words.slice(1).join(' '))).toMatchObject({ ok: false, reason: 'count' });
 });
+
+test('words open the same mailbox however they were typed: what is read is what the list has (PROTOCOL 6.1)', () => {
+  const words = receipt();
+  for (const typed of [
+    words.map((word) => `${word}ß`),
+    words.map((word) => `${word.slice(0, 1)}я${word.slice(1)}`),
+    words.map((word) => [...word].join('\u0301')),
+    words.map((word) => word.toUpperCase()),
+  ])
+    expect(readReceipt(typed.join(' '))).toEqual({ ok: true, words });
+  const ten = makeSignInWords(systemRandom);
+  expect(readSignInWords(ten.map((word) => `${word}ß`).join(' '))).toEqual({ ok: true, words: ten });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { testDatabase } from '../../e2e/postgres/database.ts';
+import { openDatabase } from './database.ts';
+import { describeSchema } from './describe-schema.ts';
+import { migrate, SCHEMA, SchemaTooNewError } from './migrate.ts';
+
+describe('migrating', () => {
+  it('may be done by twenty processes at once, and any number of times', async () => {
+    const { url, close } = await testDatabase('empty');
+    await Promise.all(Array.from({ length: 20 }, () => migrate(url)));
+    await migrate(url);
+    const db = openDatabase(url, 1);
+    const [row] = await db.sql<{ done: number; newest: number }>`
+      select count(*) as done, max(number) as newest from migration`;
+    expect(row).toEqual({ done: SCHEMA, newest: SCHEMA });
+    expect(await describeSchema(db)).toContain('create table tip (');
+    await db.close();
+    await close();
+  });
+
+  it('refuses a database that a newer version has migrated, and leaves it as it is', async () => {
+    const { url, close } = await testDatabase();
+    const db = openDatabase(url, 1);
+    await db.sql`insert into migration (number) values (${SCHEMA + 1})`;
+    const before = await describeSchema(db);
+    await expect(migrate(url)).rejects.toThrow(SchemaTooNewError);
+    expect(await describeSchema(db)).toBe(before);
+    await db.close();
+    await close();
+  });
+});

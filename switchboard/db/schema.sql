@@ -1,0 +1,238 @@
+create table challenge (
+  id text not null,
+  challenge text not null,
+  purpose text not null,
+  person text,
+  until bigint not null,
+  FOREIGN KEY (person) REFERENCES staff(id),
+  PRIMARY KEY (id)
+);
+
+create table closed_count (
+  month text not null,
+  outcome text not null,
+  count integer not null,
+  PRIMARY KEY (month, outcome)
+);
+
+create table contact_count (
+  month text not null,
+  door text not null,
+  count integer not null,
+  PRIMARY KEY (month, door)
+);
+
+create table delivery (
+  id text not null,
+  report text not null,
+  organisation text not null,
+  epoch integer not null,
+  role text not null,
+  theme text not null,
+  week text not null,
+  state text not null,
+  hash text not null,
+  envelope bytea storage external,
+  verifier text not null,
+  wrong_tries smallint not null default 0,
+  outcome text,
+  confirmed boolean not null default false,
+  disposition text,
+  announced boolean not null default false,
+  FOREIGN KEY (report) REFERENCES report(id),
+  PRIMARY KEY (id)
+);
+create index delivery_number on public.delivery using btree ("left"(id, 8));
+create index delivery_organisation on public.delivery using btree (organisation);
+create index delivery_report on public.delivery using btree (report);
+
+create table drawer (
+  person text not null,
+  id text not null,
+  envelope bytea not null,
+  FOREIGN KEY (person) REFERENCES staff(id),
+  PRIMARY KEY (person)
+);
+
+create table invitation (
+  hash text not null,
+  person text not null,
+  until date not null,
+  FOREIGN KEY (person) REFERENCES staff(id),
+  PRIMARY KEY (hash)
+);
+
+create table key_grant (
+  id text not null,
+  receiver text not null,
+  giver text not null,
+  organisation text not null,
+  purpose text not null,
+  epoch integer not null,
+  hash text not null,
+  envelope bytea not null,
+  FOREIGN KEY (giver) REFERENCES staff(id),
+  FOREIGN KEY (receiver) REFERENCES staff(id),
+  PRIMARY KEY (id)
+);
+create index key_grant_receiver on public.key_grant using btree (receiver);
+
+create table key_proposal (
+  organisation text not null,
+  purpose text not null,
+  epoch integer not null,
+  signer text not null,
+  key text not null,
+  FOREIGN KEY (signer) REFERENCES staff(id),
+  PRIMARY KEY (organisation, purpose, epoch, signer)
+);
+
+create table letter (
+  id text not null,
+  address text not null,
+  place smallint not null,
+  hash text not null,
+  slot bytea not null storage external,
+  CHECK (((place >= 0) AND (place <= 3))),
+  PRIMARY KEY (id),
+  UNIQUE (address, place)
+);
+
+create table migration (
+  number integer not null,
+  PRIMARY KEY (number)
+);
+
+create table missed_count (
+  month text not null,
+  gm_code text not null,
+  theme text not null,
+  count integer not null,
+  PRIMARY KEY (month, gm_code, theme)
+);
+
+create table network (
+  single boolean not null default true,
+  id text not null,
+  registrars text[],
+  CHECK (single),
+  PRIMARY KEY (single)
+);
+
+create table passkey (
+  credential text not null,
+  person text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  bundle bytea not null,
+  FOREIGN KEY (person) REFERENCES staff(id),
+  PRIMARY KEY (credential)
+);
+create index passkey_person on public.passkey using btree (person);
+
+create table report (
+  id text not null,
+  theme text not null,
+  week text not null,
+  state text not null,
+  author text not null,
+  excluded text[] not null,
+  sequence integer not null,
+  draft text not null,
+  draft_hash text not null,
+  draft_envelope bytea not null,
+  reviewer text,
+  review text,
+  review_hash text,
+  review_envelope bytea,
+  FOREIGN KEY (author) REFERENCES staff(id),
+  FOREIGN KEY (reviewer) REFERENCES staff(id),
+  PRIMARY KEY (id),
+  UNIQUE (draft),
+  UNIQUE (review)
+);
+
+create table roster (
+  version integer not null,
+  hash text not null,
+  roster text not null,
+  signatures jsonb not null,
+  network text,
+  network_signatures jsonb not null,
+  PRIMARY KEY (version)
+);
+
+create table roster_proposal (
+  single boolean not null default true,
+  roster text not null,
+  network text,
+  registrars text[] not null,
+  signatures jsonb not null,
+  network_signatures jsonb not null,
+  CHECK (single),
+  PRIMARY KEY (single)
+);
+
+create table session (
+  hash text not null,
+  person text not null,
+  started bigint not null,
+  seen bigint not null,
+  FOREIGN KEY (person) REFERENCES staff(id),
+  PRIMARY KEY (hash)
+);
+create index session_person on public.session using btree (person);
+
+create table staff (
+  id text not null,
+  handle text not null,
+  name text not null,
+  organisation text not null,
+  roles text[] not null,
+  mail text,
+  signing text,
+  recipient text,
+  removed boolean not null default false,
+  PRIMARY KEY (id),
+  UNIQUE (handle)
+);
+create index staff_organisation on public.staff using btree (organisation);
+
+create table sweep (
+  name text not null,
+  day date not null,
+  hour smallint not null,
+  PRIMARY KEY (name, day, hour)
+);
+
+create table tip (
+  id text not null,
+  door text not null,
+  day date not null,
+  bytes integer not null,
+  state text not null,
+  holder text,
+  hash text not null,
+  envelope bytea not null storage external,
+  PRIMARY KEY (id)
+);
+
+create table tip_handed (
+  tip text not null,
+  person text not null,
+  PRIMARY KEY (tip, person)
+);
+
+create table words (
+  person text not null,
+  verifier text not null,
+  totp_secret text not null,
+  totp_step bigint not null,
+  wrong_words integer not null default 0,
+  wrong_codes integer not null default 0,
+  wrong_window bigint not null default 0,
+  bundle bytea not null,
+  FOREIGN KEY (person) REFERENCES staff(id),
+  PRIMARY KEY (person)
+);

@@ -50,18 +50,17 @@ export const startServing = async (served: Served): Promise<Serving> => {
       () => plainOrigin,
       undo,
     );
+    const { db, origin } = switchboard;
     const plain = await startPlainDoor({
       port: served.plainPort,
       host: served.host,
       switchboard: `http://${served.host}:${switchboard.port}`,
       pin: served.pin,
+      sealed: origin,
     });
     undo.add(plain.close);
     plainOrigin = served.plainOrigin ?? `http://localhost:${plain.port}`;
-    const { db, origin } = switchboard;
-    const sweeps = makeSweeps({ db, now: served.now, random: systemRandom, origin, log: served.log });
-    undo.add(sweeps.stop);
-    sweeps.start();
+    undo.add(makeSweeps({ db, now: served.now, random: systemRandom, origin, log: served.log }).start());
     return { ...switchboard, plainOrigin, close: undo.all };
   } catch (error) {
     await undo.all();

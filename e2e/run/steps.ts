@@ -8,7 +8,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 
 export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number };
 
-/** A program of node_modules/.bin with its arguments; how it counts is in `count`. */
+/** A program of node_modules/.bin, or npm, with its arguments. */
 export type Step = {
   readonly name: string;
   readonly program: string;
@@ -29,7 +29,7 @@ const run = (
   args: readonly string[],
 ): Promise<{ readonly ok: boolean; readonly told: string }> =>
   new Promise((done) => {
-    const child = spawn(join(ROOT, 'node_modules/.bin', program), args, {
+    const child = spawn(program === 'npm' ? program : join(ROOT, 'node_modules/.bin', program), args, {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -121,8 +121,8 @@ export const CHECK: readonly (readonly Step[])[] = [
 
 /** The browser bundles, then the journeys. */
 export const JOURNEYS: readonly (readonly Step[])[] = [
-  [whole('build of the site', 'vite', 'build', 'site', '--config', 'site/vite.config.ts')],
-  [whole('build of the office', 'vite', 'build', 'office', '--config', 'office/vite.config.ts')],
+  [whole('build of the site', 'npm', 'run', 'build', '--silent', '-w', 'site')],
+  [whole('build of the office', 'npm', 'run', 'build', '--silent', '-w', 'office')],
   [
     {
       name: 'journeys',

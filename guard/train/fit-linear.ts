@@ -4,7 +4,7 @@ import type { Fitted } from '../tagger/model.ts';
 import { random } from './fit.ts';
 
 export type Example = { readonly features: readonly number[]; readonly label: number; readonly weight?: number };
-export type LinearOptions = { readonly epochs: number; readonly rate: number; readonly l1: number; readonly dropout: number; readonly least: number };
+export type LinearOptions = { readonly epochs: number; readonly rate: number; readonly l1: number; readonly dropout: number; readonly least: number; readonly start?: number };
 
 export function fitLinear(examples: readonly Example[], labels: readonly string[], options: LinearOptions): Fitted {
   const n = labels.length;
@@ -13,7 +13,7 @@ export function fitLinear(examples: readonly Example[], labels: readonly string[
   const kept = [...counts].filter(([, count]) => count >= options.least).map(([f]) => f);
   const index = new Map(kept.map((f, i) => [f, i]));
   const w = new Float64Array(kept.length * n);
-  const g2 = new Float64Array(kept.length * n).fill(0.01);
+  const g2 = new Float64Array(kept.length * n).fill(options.start ?? 1);
   const next = random(3);
   const order = examples.map((_, i) => i);
   const rows = examples.map(({ features }) => features.map((f) => index.get(f) ?? -1).filter((f) => f >= 0));

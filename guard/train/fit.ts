@@ -73,7 +73,7 @@ export function fit(rows: readonly Row[], labels: readonly string[], options: Fi
         for (const f of kept[i] ?? []) {
           for (let y = 0; y < n; y++) {
             const grad = (y === gold ? 1 : 0) - (node[i * n + y] ?? 0);
-            if (Math.abs(grad) < 1e-5) continue;
+            if (Math.abs(grad) < 1e-3) continue;
             const k = f * n + y;
             g2[k] = (g2[k] ?? 0) + grad * grad;
             w[k] = (w[k] ?? 0) + (options.rate * grad) / Math.sqrt(g2[k] ?? 1);

@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts';
 import { hash } from '../tagger/attributes.ts';
 import { FEATURE_BITS } from '../tagger/features.ts';
 import { classesOf } from '../text/lexicon.ts';
+import { themesOf } from './theme-words.ts';
 import { isWord, type Token } from '../text/tokens.ts';
 
 const MASK = (1 << FEATURE_BITS) - 1;
@@ -18,6 +19,7 @@ export type BagEntry = { readonly feature: number; readonly from: number; readon
 export function bagOf({ tokens, rules, structured, times }: Reading, extra: readonly string[] = []): readonly BagEntry[] {
   const seen = new Set<number>();
   const bag: BagEntry[] = [];
+  const counts = new Map<string, number>();
   const put = (text: string, from: number, to: number): void => {
     const feature = key(text);
     if (seen.has(feature)) return;
@@ -36,6 +38,12 @@ export function bagOf({ tokens, rules, structured, times }: Reading, extra: read
     const next = nextWord(tokens, i);
     if (next) put(`b ${norm} ${next.norm}`, i, i + 2);
     for (const name of classesOf(norm)) put(`c ${name}`, i, i + 1);
+    for (const theme of themesOf(norm)) {
+      put(`t ${theme}`, i, i + 1);
+      const times = (counts.get(theme) ?? 0) + 1;
+      counts.set(theme, times);
+      if (times === 2 || times === 4) put(`t${times} ${theme}`, i, i + 1);
+    }
   });
   for (const { rule, from, to } of rules) put(`r ${rule.kind}`, from, to);
   for (const { kind } of structured) put(`e ${kind}`, 0, 0);

@@ -1,0 +1,82 @@
+import { makeId } from '@seinhuis/core/ids';
+import { signDisposition } from '@seinhuis/core/reader';
+import { readFrames } from '@seinhuis/core/wire/frames';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refusalOf } from '../../e2e/network/client.ts';
+import { forwardedTip } from '../../e2e/network/tip.ts';
+import { makeWorld, type Player, type World } from '../../e2e/network/world.ts';
+
+describe('partners', () => {
+  let world: World;
+  let lena: Player;
+  let luuk: Player;
+  let olga: Player;
+  let vera: Player;
+  beforeAll(async () => {
+    world = await makeWorld();
+    ({ lena, luuk, olga, vera } = world.people as Record<'lena' | 'luuk' | 'olga' | 'vera', Player>);
+  });
+  afterAll(() => world.close());
+
+  const delivered = async (): Promise<string> => {
+    const { deliveries } = await forwardedTip(world);
+    return deliveries.find((d) => d.organisation === 'GM0358')!.id;
+  };
+
+  it('see deliveries to their own organisation and hear "not found" of any other (C6)', async () => {
+    const id = await delivered();
+    expect((await vera.browser.call('listDeliveries')).deliveries).toEqual([]);
+    expect(await refusalOf(vera.browser.call('readDeliveries', { body: { ids: [id] } }))).toBe('not-found');
+    expect(await refusalOf(vera.browser.call('acknowledge', { parameters: { id } }))).toBe('not-found');
+    const missing = { body: { ids: [id, makeId(world.random)] } };
+    expect(await refusalOf(lena.browser.call('readDeliveries', missing))).toBe('not-found');
+  });
+
+  it('confirm an outcome only with the signature of whoever is signed in, for this delivery (C13)', async () => {
+    const [id, other] = [await delivered(), await delivered()];
+    const parameters = { id };
+    const signed = signDisposition(await world.desk(lena), id, 'measure', 1);
+    expect(await refusalOf(lena.browser.call('dispose', { parameters, body: signed }))).toBe('wrong-state');
+    await lena.browser.call('acknowledge', { parameters });
+    const dispose = (player: Player, body: typeof signed) =>
+      refusalOf(player.browser.call('dispose', { parameters, body }));
+    expect(await dispose(luuk, signed)).toBe('bad-request');
+    expect(await dispose(lena, signDisposition(await world.desk(lena), other, 'measure', 1))).toBe(
+      'bad-request',
+    );
+    expect(await dispose(lena, { ...signed, signature: '0'.repeat(128) })).toBe('bad-request');
+    expect(await dispose(lena, { ...signed, body: signed.body.replace('measure', 'no-action') })).toBe(
+      'bad-request',
+    );
+    expect(await dispose(lena, signed)).toBe('answered');
+    const [row] = await world.db.sql<{
+      disposition: string;
+    }>`select disposition from delivery where id = ${id}`;
+    expect(JSON.parse(row!.disposition)).toEqual(signed);
+  });
+
+  it('see a withdrawn delivery as withdrawn, and its envelope is gone', async () => {
+    const [id, kept] = [await delivered(), await delivered()];
+    await lena.browser.call('acknowledge', { parameters: { id } });
+    await olga.browser.call('withdraw', { parameters: { id } });
+    const { deliveries } = await lena.browser.call('listDeliveries');
+    expect(deliveries.find((d) => d.id === id)?.state).toBe('withdrawn');
+    const frames = readFrames(await lena.browser.call('readDeliveries', { body: { ids: [id, kept] } }));
+    expect(frames.map((frame) => frame.id)).toEqual([kept]);
+    expect(await refusalOf(lena.browser.call('acknowledge', { parameters: { id } }))).toBe('wrong-state');
+    const [row] = await world.db.sql<{ envelope: null }>`select envelope from delivery where id = ${id}`;
+    expect(row?.envelope).toBeNull();
+  });
+
+  it('see their own figures only; the desk sees all', async () => {
+    await delivered();
+    const own = await lena.browser.call('figures');
+    expect(own).toMatchObject({ contacts: [], closed: [], reports: [] });
+    expect(new Set(own.deliveries.map(({ organisation }) => organisation))).toEqual(new Set(['GM0358']));
+    const whole = await olga.browser.call('figures');
+    expect(new Set(whole.deliveries.map(({ organisation }) => organisation))).toEqual(
+      new Set(['GM0358', 'PL-NH']),
+    );
+    expect((await vera.browser.call('figures')).deliveries).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchIntake } from './intake/intake.ts';
+import { readMachine } from './machine.ts';
+import type { Recorded, Result, Say } from './result.ts';
+
+const RESULTS = join(import.meta.dirname, 'results');
+
+type Bench = (say: Say, runs: number, seconds: number) => Promise<Result>;
+const BENCHES: Readonly<Record<string, Bench>> = { intake: benchIntake };
+
+const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}]... [--runs N] [--seconds N] [--record]`;
+
+const number = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1) throw new RangeError(USAGE);
+  return value;
+};
+
+const say: Say = (line) => console.error(line);
+
+const runOne = async (name: string, bench: Bench, runs: number, seconds: number): Promise<Recorded> => {
+  const machine = await readMachine();
+  say(
+    `${name}: load average ${machine.load} on ${machine.cores} cores, ${Math.round(machine.busyBefore * 100)}% busy with others`,
+  );
+  const { postgres = null, ...result } = await bench(say, runs, seconds);
+  for (const { asked, found, met } of result.requirements)
+    say(`  ${met ? 'met    ' : 'NOT MET'} ${asked}; found ${found}`);
+  return { ...result, machine: { ...machine, postgres } };
+};
+
+/** Runs the named benches, or all, and prints one last line of JSON. Answers the exit code: 1 when something is not met. */
+const main = async (): Promise<number> => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      runs: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '5' },
+      record: { type: 'boolean', default: false },
+    },
+  });
+  const names = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
+  const results: Recorded[] = [];
+  for (const name of names) {
+    const bench = BENCHES[name];
+    if (bench === undefined) throw new RangeError(USAGE);
+    const recorded = await runOne(name, bench, number(values.runs), number(values.seconds));
+    results.push(recorded);
+    if (!values.record) continue;
+    mkdirSync(RESULTS, { recursive: true });
+    writeFileSync(join(RESULTS, `${name}.json`), `${JSON.stringify(recorded, null, 2)}\n`);
+  }
+  console.log(JSON.stringify(results.length === 1 ? results[0] : results));
+  return results.every(({ requirements }) => requirements.every(({ met }) => met)) ? 0 : 1;
+};
+
+process.exitCode = await main();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { concat, u32, utf8 } from '../crypto/bytes.ts';
-import { framePayload, PayloadTooLargeError, unframePayload } from './payload.ts';
+import { ATTACHMENT_LIMIT, framePayload, PayloadTooLargeError, unframePayload } from './payload.ts';
 
 const KIB = 1024;
 const bytes = fc.uint8Array({ maxLength: 5000 });
@@ -75,4 +75,13 @@ describe('payloads (PROTOCOL 3.3)', () => {
     const large = new Uint8Array(64 * KIB * KIB);
     expect(() => framePayload({ json: '{}', attachments: [large] })).toThrow(PayloadTooLargeError);
   });
+});
+
+test('more attachments than a payload carries are refused before memory is taken for them (A7)', () => {
+  const many = Array.from({ length: ATTACHMENT_LIMIT + 1 }, () => new Uint8Array(0));
+  expect(() => framePayload({ json: '{}', attachments: many })).toThrow(PayloadTooLargeError);
+  const most = framePayload({ json: '{}', attachments: many.slice(1) });
+  expect(unframePayload(most).attachments).toHaveLength(ATTACHMENT_LIMIT);
+  most.set(u32(ATTACHMENT_LIMIT + 1), 6);
+  expect(() => unframePayload(most)).toThrow('too many attachments');
 });

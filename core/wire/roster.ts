@@ -218,6 +218,7 @@ export type RosterAnswer =
 /**
  * Whether a client takes this roster on this day: two of three registrars signed it, it is of my network, keeps the
  * rules, is not older than the highest I have seen, not another one of the same version and not expired (PROTOCOL 5.2).
+ * `highest` is what this client took itself and keeps in its drawer.
  */
 export const acceptRoster = (
   signed: SignedRoster,
@@ -235,7 +236,8 @@ export const acceptRoster = (
   }
   const hash = rosterHash(signed.roster);
   if (roster.network !== trust.network) return { ok: false, reason: 'network' };
-  if (brokenRosterRule(roster) !== null) return { ok: false, reason: 'rule' };
+  // The very text that I took before keeps the rules still: a second of signatures for a whole country is saved.
+  if (hash !== highest?.hash && brokenRosterRule(roster) !== null) return { ok: false, reason: 'rule' };
   if (highest !== null && roster.version < highest.version) return { ok: false, reason: 'older' };
   if (highest !== null && roster.version === highest.version && hash !== highest.hash)
     return { ok: false, reason: 'forked' };

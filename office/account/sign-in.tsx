@@ -1,0 +1,83 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { keys } from '../keys/channel.ts';
+import { touchPasskey } from '../keys/passkey.ts';
+import { useAction } from '../ui/action.ts';
+import { Button } from '../ui/button.tsx';
+import { TextInput } from '../ui/field.tsx';
+import { useWords } from '../ui/language.tsx';
+import { ErrorNotice, Progress } from '../ui/notice.tsx';
+import { Page, Part } from '../ui/page.tsx';
+import { accountWords } from '../words/account.ts';
+
+const WithPasskey = () => {
+  const words = useWords(accountWords);
+  const navigate = useNavigate();
+  const { run, busy, error } = useAction(async () => {
+    const { answer, output } = await touchPasskey(await keys.passkeyOptions());
+    await keys.signInPasskey(answer, output);
+    await navigate({ to: '/' });
+  });
+  return (
+    <Part title={words.withPasskey}>
+      <p>{words.withPasskeyText}</p>
+      <ErrorNotice error={error} />
+      <Button look="primary" busy={busy} onPress={() => run()}>
+        {words.usePasskey}
+      </Button>
+    </Part>
+  );
+};
+
+const WithWords = () => {
+  const words = useWords(accountWords);
+  const navigate = useNavigate();
+  const [handle, setHandle] = useState('');
+  const [typed, setTyped] = useState('');
+  const [totp, setTotp] = useState('');
+  const { run, busy, error } = useAction(async () => {
+    await keys.signInWords(handle, typed, totp.replace(/\s/g, ''));
+    await navigate({ to: '/' });
+  });
+  return (
+    <Part title={words.withWords}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          run();
+        }}
+      >
+        <TextInput label={words.handle} value={handle} onChange={setHandle} autoComplete="username" />
+        <TextInput label={words.words} hint={words.wordsHint} value={typed} onChange={setTyped} />
+        <TextInput
+          label={words.totp}
+          hint={words.totpHint}
+          mode="numeric"
+          autoComplete="one-time-code"
+          short
+          max={7}
+          value={totp}
+          onChange={setTotp}
+        />
+        <ErrorNotice error={error} />
+        {busy && <Progress label={words.unlocking} />}
+        <Button look="primary" type="submit" busy={busy}>
+          {words.signIn}
+        </Button>
+      </form>
+    </Part>
+  );
+};
+
+export const SignIn = () => {
+  const words = useWords(accountWords);
+  return (
+    <Page title={words.signIn} intro={words.signInIntro}>
+      <WithPasskey />
+      <WithWords />
+      <p className="aside">
+        {words.tellTipster} {words.tellTipsterText} <a href="/">{words.toSite}</a>
+      </p>
+    </Page>
+  );
+};

@@ -1,0 +1,144 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { keys } from '../keys/channel.ts';
+import type { OpenedTipView } from '../keys/contract.ts';
+import { readAgain, useEntered, useListed } from '../keys/office.ts';
+import { useAction } from '../ui/action.ts';
+import { Button } from '../ui/button.tsx';
+import { useWords } from '../ui/language.tsx';
+import { Empty, ErrorNotice, Notice, Progress } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { spoken } from '../ui/spoken.ts';
+import { deskWords } from '../words/desk.ts';
+import { writingWords } from '../words/writing.ts';
+import { Assess } from './assess.tsx';
+import { AnswerDone, Unusable } from './closing.tsx';
+import { LetterForm } from './letter.tsx';
+import { PlaceAndTheme } from './place-theme.tsx';
+import { RoutingChoice } from './routing.tsx';
+import { SendDraft } from './send-draft.tsx';
+import { stageOf } from './stage.ts';
+import { Statements } from './statements.tsx';
+import { TipView } from './tip-view.tsx';
+import { useWork, type Writing } from './use-work.ts';
+
+const Returned = ({ report }: { readonly report: string }) => {
+  const words = useWords(writingWords);
+  const { data } = useQuery({ queryKey: ['plan', report], queryFn: () => keys.forwardPlan(report) });
+  if (data === undefined) return null;
+  return (
+    <Notice kind="warn" title={words.returned}>
+      <p>{words.returnedCircle(words.circles[data.circle])}</p>
+      <p>{data.remark === '' ? words.noRemark : data.remark}</p>
+    </Notice>
+  );
+};
+
+const WritingForm = ({ writing, onSent }: { readonly writing: Writing; readonly onSent: () => void }) => {
+  const words = useWords(writingWords);
+  const reports = useListed('listReports').data?.reports ?? [];
+  const { work } = writing;
+  const stage = stageOf(work, reports);
+  if (stage === 'approved' || stage === 'forwarded')
+    return (
+      <Notice kind="good">
+        <p>
+          <Link to={'/berichten/$report' as '/'} params={{ report: work.report } as never}>
+            {spoken(work.report)}
+          </Link>
+        </p>
+      </Notice>
+    );
+  const refused = work.usable === 'no' || work.anonymous === 'no';
+  return (
+    <>
+      {stage === 'returned' && <Returned report={work.report} />}
+      {stage === 'review' && (
+        <Notice kind="good" title={words.sent}>
+          <p>{words.sentText}</p>
+        </Notice>
+      )}
+      <Assess {...writing} />
+      {refused ? (
+        <Unusable {...writing} />
+      ) : (
+        <>
+          <PlaceAndTheme {...writing} />
+          <Statements {...writing} />
+          <RoutingChoice {...writing} />
+          <SendDraft {...writing} onSent={onSent} />
+        </>
+      )}
+    </>
+  );
+};
+
+const Release = ({ tip }: { readonly tip: string }) => {
+  const words = useWords(deskWords);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { run, busy, error } = useAction(async () => {
+    await keys.http('releaseTip', { parameters: { id: tip } });
+    await readAgain(client, 'listTips');
+    await navigate({ to: '/meldingen' as '/' });
+  });
+  return (
+    <>
+      <ErrorNotice error={error} />
+      <Button look="quiet" busy={busy} onPress={() => run()}>
+        {words.release}
+      </Button>
+    </>
+  );
+};
+
+const Opened = ({ tip, opened }: { readonly tip: string; readonly opened: OpenedTipView }) => {
+  const { today } = useEntered();
+  const navigate = useNavigate();
+  const writing = useWork(tip, opened, today);
+  return (
+    <div className="two">
+      <div className="beside">
+        <TipView tip={opened} />
+        <Release tip={tip} />
+      </div>
+      <div>
+        {writing !== null && (
+          <WritingForm writing={writing} onSent={() => navigate({ to: '/meldingen' as '/' })} />
+        )}
+        {opened.body.kind === 'answer' && <AnswerDone tip={tip} />}
+        <LetterForm tip={tip} mailbox={opened.body.mailbox !== null} />
+      </div>
+    </div>
+  );
+};
+
+export const TipPage = () => {
+  const words = useWords(deskWords);
+  const { tip } = useParams({ strict: false }) as { tip: string };
+  const { data, error, isPending } = useQuery({
+    queryKey: ['tip', tip],
+    queryFn: () => keys.openTip(tip),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const gone = ['not-allowed', 'not-found', 'wrong-state'].includes(
+    String((error as { code?: string })?.code),
+  );
+  return (
+    <Page title={words.tip(spoken(tip))} wide>
+      <p>
+        <Link to={'/meldingen' as '/'}>{words.back}</Link>
+      </p>
+      {gone ? (
+        <Empty title={words.notMine}>
+          <p>{words.notMineDo}</p>
+        </Empty>
+      ) : (
+        <ErrorNotice error={error} />
+      )}
+      {isPending && <Progress label={words.opening} />}
+      {data !== undefined && <Opened tip={tip} opened={data} />}
+    </Page>
+  );
+};

@@ -1,0 +1,127 @@
+import { useListed, useOrganisations } from '../keys/office.ts';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { useLanguage, useWords } from '../ui/language.tsx';
+import { Empty, ErrorNotice, Progress } from '../ui/notice.tsx';
+import { Page, Part } from '../ui/page.tsx';
+import { themeName } from '../ui/theme-name.ts';
+import { deskWords } from '../words/desk.ts';
+import { figureWords } from '../words/figures.ts';
+import { frameWords } from '../words/frame.ts';
+import { type DeliverySum, type MonthSum, reasons, sumsBy, sumsByMonth } from './sums.ts';
+
+/** A share as a bar with its number in words: the bar adds nothing that the number does not say. */
+const Share = ({ of, part }: { readonly of: number; readonly part: number }) => (
+  <>
+    {of === 0 ? '—' : `${Math.round((part / of) * 100)}%`}
+    <progress className="bar" aria-hidden="true" value={part} max={Math.max(1, of)} />
+  </>
+);
+
+const useDeliveryColumns = (): readonly Column<DeliverySum>[] => {
+  const words = useWords(figureWords);
+  return [
+    { id: 'sent', header: words.sent, value: (r) => r.sent, numeric: true },
+    { id: 'opened', header: words.opened, value: (r) => r.opened, numeric: true },
+    { id: 'followedUp', header: words.followedUp, value: (r) => r.followedUp, numeric: true },
+    { id: 'confirmed', header: words.confirmed, value: (r) => r.confirmed, numeric: true },
+    { id: 'reported', header: words.reported, value: (r) => r.reported, numeric: true },
+    {
+      id: 'share',
+      header: words.share,
+      value: (r) => (r.sent === 0 ? 0 : Math.round((r.followedUp / r.sent) * 100)),
+      show: (r) => <Share of={r.sent} part={r.followedUp} />,
+      numeric: true,
+    },
+  ];
+};
+
+export const Figures = () => {
+  const words = useWords(figureWords);
+  const desk = useWords(deskWords);
+  const frame = useWords(frameWords);
+  const { language } = useLanguage();
+  const { nameOf } = useOrganisations();
+  const { data, error, isPending } = useListed('figures');
+  const columns = useDeliveryColumns();
+  const reasonText = (code: string): string =>
+    code === 'forwarded'
+      ? words.forwardedReason
+      : code === 'answer'
+        ? words.answerReason
+        : (desk.reasons[code as keyof typeof desk.reasons] ?? code);
+  const months = data === undefined ? [] : sumsByMonth(data);
+  return (
+    <Page title={words.title} intro={words.intro} wide>
+      <ErrorNotice error={error} />
+      {isPending && <Progress label={frame.loading} />}
+      {data !== undefined && months.length === 0 && (
+        <Empty title={words.none}>
+          <p>{words.noneDo}</p>
+        </Empty>
+      )}
+      {data !== undefined && months.length > 0 && (
+        <>
+          <Part title={words.byMonth}>
+            <DataTable<MonthSum>
+              caption={words.byMonth}
+              rows={months}
+              rowId={(r) => r.name}
+              searchable={false}
+              columns={[
+                { id: 'name', header: words.month, value: (r) => r.name },
+                ...(data.contacts.length === 0
+                  ? []
+                  : [
+                      {
+                        id: 'contacts',
+                        header: words.contacts,
+                        value: (r: MonthSum) => r.contacts,
+                        numeric: true,
+                      },
+                      { id: 'usable', header: words.usable, value: (r: MonthSum) => r.usable, numeric: true },
+                    ]),
+                { id: 'forwarded', header: words.forwarded, value: (r) => r.forwarded, numeric: true },
+                ...(columns as readonly Column<MonthSum>[]),
+              ]}
+            />
+            <p className="hint">{words.primaryOnly}</p>
+          </Part>
+          <Part title={words.byTheme}>
+            <DataTable<DeliverySum>
+              caption={words.byTheme}
+              rows={sumsBy(data, 'theme')}
+              rowId={(r) => r.name}
+              searchable={false}
+              columns={[
+                { id: 'name', header: words.theme, value: (r) => themeName(r.name, language) },
+                ...columns,
+              ]}
+            />
+          </Part>
+          <Part title={words.byOrganisation}>
+            <DataTable<DeliverySum>
+              caption={words.byOrganisation}
+              rows={sumsBy(data, 'organisation')}
+              rowId={(r) => r.name}
+              columns={[{ id: 'name', header: words.organisation, value: (r) => nameOf(r.name) }, ...columns]}
+            />
+          </Part>
+          {data.closed.length > 0 && (
+            <Part title={words.reasons}>
+              <DataTable
+                caption={words.reasons}
+                rows={reasons(data)}
+                rowId={(r) => r.name}
+                searchable={false}
+                columns={[
+                  { id: 'name', header: words.outcome, value: (r) => reasonText(r.name) },
+                  { id: 'count', header: words.count, value: (r) => r.count, numeric: true },
+                ]}
+              />
+            </Part>
+          )}
+        </>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,137 @@
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { keys } from './keys/channel.ts';
+import { useOffice } from './keys/office.ts';
+import { mayVisit, OFFICE_ROUTES } from './route-table.ts';
+import { useAction } from './ui/action.ts';
+import { LiveRegion } from './ui/announce.tsx';
+import { Button } from './ui/button.tsx';
+import { useLanguage, useWords } from './ui/language.tsx';
+import { Notice } from './ui/notice.tsx';
+import { frameWords } from './words/frame.ts';
+
+const Sign = () => (
+  <svg className="sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M8 22V2h2v20z" />
+    <path d="M10 4l11-2.2v5L10 9z" />
+    <circle cx="6" cy="7" r="1.6" />
+  </svg>
+);
+
+const SignOut = () => {
+  const words = useWords(frameWords);
+  const navigate = useNavigate();
+  const { run, busy } = useAction(async () => {
+    await keys.signOut();
+    // A fresh page: nothing that was opened stays in its memory.
+    await navigate({ to: '/aanmelden' });
+    location.reload();
+  });
+  return (
+    <Button look="quiet" busy={busy} onPress={() => run()}>
+      {words.signOut}
+    </Button>
+  );
+};
+
+const Rooms = () => {
+  const words = useWords(frameWords);
+  const { language } = useLanguage();
+  const { entered } = useOffice();
+  if (entered === null) return null;
+  const rooms = OFFICE_ROUTES.filter((r) => r.nav && mayVisit(r.for, entered.roles));
+  return (
+    <nav className="rooms" aria-label={words.nav}>
+      <ul>
+        {rooms.map((r) => (
+          <li key={r.name}>
+            <Link to={r.path as '/'} activeProps={{ 'aria-current': 'page' }}>
+              {r.title[language]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+const SLOW = 300;
+
+/** A bar under the header while a page or a list is on its way for longer than a moment. */
+const Underway = () => {
+  const words = useWords(frameWords);
+  const loading = useRouterState({ select: (state) => state.isLoading });
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!loading) {
+      setSlow(false);
+      return;
+    }
+    const timer = setTimeout(() => setSlow(true), SLOW);
+    return () => clearTimeout(timer);
+  }, [loading]);
+  return slow ? <progress className="underway" aria-label={words.loading} /> : null;
+};
+
+const State = () => {
+  const words = useWords(frameWords);
+  const { entered, saved, queue } = useOffice();
+  if (entered === null) return null;
+  const waits = queue.letters + queue.closings > 0;
+  return (
+    <div className="state">
+      {saved === 'failed' ? (
+        <Notice kind="warn">
+          <p>{words.unsavedFailed}</p>
+        </Notice>
+      ) : (
+        <span className="saved">{saved === 'saved' ? words.saved : words.unsaved}</span>
+      )}
+      {waits && <span className="saved">{words.queue(queue.letters, queue.closings)}</span>}
+      {queue.refused > 0 && (
+        <Notice kind="warn">
+          <p>{words.queueRefused}</p>
+        </Notice>
+      )}
+    </div>
+  );
+};
+
+/** The frame around every room: skip link, rooms of my role, language, sign out, what is saved. */
+export const Frame = () => {
+  const words = useWords(frameWords);
+  const { language, choose } = useLanguage();
+  const { entered, saved } = useOffice();
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (saved !== 'saved') event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [saved]);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <header className="top">
+        <p className="brand">
+          <Sign />
+          Seinhuis
+        </p>
+        <Rooms />
+        <div className="who">
+          {entered !== null && <span className="person">{entered.person.name}</span>}
+          <Button look="quiet" onPress={() => choose(language === 'nl' ? 'en' : 'nl')}>
+            <span lang={language === 'nl' ? 'en' : 'nl'}>{words.language}</span>
+          </Button>
+          {entered !== null && <SignOut />}
+        </div>
+        <Underway />
+      </header>
+      <State />
+      <Outlet />
+      <LiveRegion />
+    </>
+  );
+};

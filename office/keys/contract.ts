@@ -1,0 +1,207 @@
+import type { Day, Id } from '@seinhuis/core/ids';
+import type { Disposition } from '@seinhuis/core/rules/dispositions';
+import type { Routing, RoutingQuestion } from '@seinhuis/core/rules/routing';
+import type { AnswerOf, BodyOf } from '@seinhuis/core/wire/api';
+import type { LetterStatus } from '@seinhuis/core/wire/letter';
+import type { Circle, Report } from '@seinhuis/core/wire/report';
+import type { KeyPurpose, Organisation, Role, Roster } from '@seinhuis/core/wire/roster';
+import type { RouteName } from '@seinhuis/core/wire/routes';
+import type { TipBody } from '@seinhuis/core/wire/tip';
+import type { RosterDifference, RosterEdit } from './roster-edits.ts';
+import type { TrustRefusal } from './trust.ts';
+import type { RoutingThen, Work } from './work.ts';
+
+// What the pages can ask of the worker that holds the keys. Nothing here carries a private key out of it; the only
+// secrets that travel are those a person has to write down, when they are made.
+
+export type Person = AnswerOf<'me'>['person'];
+
+/** Who is signed in, as the pages see it: names and states, no keys. */
+export type Entered = {
+  readonly person: Person;
+  readonly network: string;
+  readonly today: Day;
+  /** My own eight words, compared by voice with a registrar. */
+  readonly fingerprint: readonly string[];
+  /** The registrars' eight words, or null before the first roster. */
+  readonly registrars: readonly string[] | null;
+  readonly trust:
+    | { readonly ok: true; readonly version: number | null; readonly expires: Day | null }
+    | { readonly ok: false; readonly reason: TrustRefusal };
+  /** The roles that the current roster gives me; registrars have theirs from the switchboard. */
+  readonly roles: readonly Role[];
+  readonly held: readonly {
+    readonly purpose: KeyPurpose;
+    readonly epoch: number;
+    readonly pending: boolean;
+  }[];
+  readonly unlockers: readonly ('words' | 'passkey')[];
+  /** Whether something waits that is lost for now when this page closes. */
+  readonly queued: { readonly letters: number; readonly closings: number };
+};
+
+export type Invitation = AnswerOf<'readInvitation'>;
+export type NewWords = {
+  readonly words: readonly string[];
+  readonly totpSecret: string;
+  readonly totpLink: string;
+};
+export type PasskeyAnswer = { readonly challenge: Id; readonly response: Record<string, unknown> };
+
+export type OpenedFile = { readonly type: 'image/jpeg' | 'image/png'; readonly bytes: Uint8Array };
+export type OpenedTipView = { readonly body: TipBody; readonly files: readonly OpenedFile[] };
+
+export type ForwardPlan = {
+  readonly report: Report;
+  readonly remark: string;
+  readonly circle: Circle;
+  readonly approved: boolean;
+  readonly routes: readonly {
+    readonly organisation: string;
+    readonly role: 'primary' | 'info';
+    /** What stands in the way now, although the draft named it. */
+    readonly refused: 'not-affiliated' | 'no-key' | 'conflict' | null;
+  }[];
+  readonly missed: readonly string[];
+  readonly changes: readonly {
+    readonly organisation: string;
+    readonly change: 'new' | 'gone' | 'new-key' | 'other-role';
+    readonly role: 'primary' | 'info' | null;
+  }[];
+  readonly rosterThen: number | null;
+  readonly rosterNow: number;
+};
+
+export type OpenedItem =
+  | {
+      readonly id: Id;
+      readonly ok: true;
+      readonly report: Report;
+      readonly role: 'primary' | 'info';
+      readonly sequence: number;
+      readonly author: { readonly person: Id; readonly day: Day };
+      readonly reviewer: { readonly person: Id; readonly day: Day };
+      readonly outcomeWords: string;
+    }
+  | { readonly id: Id; readonly ok: false; readonly stage: string };
+
+export type RosterView = {
+  readonly current: Roster | null;
+  readonly proposal: {
+    readonly roster: Roster;
+    readonly hasNetwork: boolean;
+    readonly signed: readonly number[];
+    readonly differences: readonly RosterDifference[];
+    /** A reason not to sign it, or null. */
+    readonly broken: string | null;
+  } | null;
+  readonly registrars: readonly string[] | null;
+  readonly name: string;
+  readonly phone: string;
+};
+
+type Http = <Name extends RouteName>(
+  name: Name,
+  sent?: { readonly parameters?: Readonly<Record<string, string>>; readonly body?: BodyOf<Name> },
+) => Promise<AnswerOf<Name>>;
+
+/** Every question that the pages can ask the worker. All answers are asynchronous. */
+export type KeyApi = {
+  http: Http;
+  // coming in
+  signInWords(handle: string, words: string, totp: string): Promise<Entered>;
+  passkeyOptions(): Promise<{ challenge: Id; options: Record<string, unknown>; prfInput: Uint8Array }>;
+  signInPasskey(answer: PasskeyAnswer, output: Uint8Array): Promise<Entered>;
+  readInvitation(token: string): Promise<Invitation>;
+  makeMyKeys(token: string): Promise<readonly string[]>;
+  makeWords(): Promise<NewWords>;
+  keepWords(typed: string, totp: string): Promise<void>;
+  joinPasskeyOptions(): Promise<{ challenge: Id; options: Record<string, unknown>; prfInput: Uint8Array }>;
+  keepPasskey(answer: PasskeyAnswer, output: Uint8Array): Promise<void>;
+  join(): Promise<Entered>;
+  addWords(typed: string, totp: string): Promise<Entered>;
+  addPasskeyOptions(): Promise<{ challenge: Id; options: Record<string, unknown>; prfInput: Uint8Array }>;
+  addPasskey(answer: PasskeyAnswer, output: Uint8Array): Promise<Entered>;
+  refresh(): Promise<Entered>;
+  signOut(): Promise<void>;
+  organisations(): Promise<readonly Organisation[]>;
+  // keys of my organisation
+  makeKey(purpose: KeyPurpose, left: readonly Id[]): Promise<readonly string[]>;
+  grant(purpose: KeyPurpose, epoch: number, to: Id): Promise<void>;
+  keyWords(keys: readonly string[]): Promise<readonly (readonly string[])[]>;
+  // desk
+  openTip(tip: Id): Promise<OpenedTipView>;
+  readWork(tip: Id): Promise<Work>;
+  saveWork(work: Work): Promise<void>;
+  works(): Promise<readonly Work[]>;
+  proposeRouting(question: Omit<RoutingQuestion, 'today'>): Promise<RoutingThen & Pick<Routing, 'missed'>>;
+  sendDraft(tip: Id): Promise<void>;
+  forwardPlan(report: Id): Promise<ForwardPlan>;
+  forward(
+    report: Id,
+    leaveOut: readonly string[],
+    add: readonly { organisation: string; role: 'primary' | 'info' }[],
+  ): Promise<void>;
+  closeLater(tip: Id, outcome: string, now: boolean): Promise<void>;
+  queuedClosings(): Promise<readonly Id[]>;
+  sendLetter(tip: Id, status: LetterStatus, text: string, urgent: boolean): Promise<void>;
+  sendPhoneTip(
+    answers: Readonly<Record<string, string | readonly string[]>>,
+    language: 'nl' | 'en',
+  ): Promise<void>;
+  // second reader
+  openForReview(report: Id): Promise<Report>;
+  guess(
+    report: Id,
+    circle: Circle,
+  ): Promise<{
+    readonly routes: ForwardPlan['routes'];
+    readonly missed: readonly string[];
+    readonly smallest: Circle;
+  }>;
+  review(report: Id, decision: 'approved' | 'returned', remark: string): Promise<void>;
+  // reader
+  openInbox(ids: readonly { readonly id: Id; readonly epoch: number }[]): Promise<void>;
+  dispose(delivery: Id, outcome: Disposition, sequence: number): Promise<void>;
+  // registrar
+  personWords(
+    people: readonly { id: Id; signing: string; recipient: string }[],
+  ): Promise<readonly (readonly string[])[]>;
+  rosterView(): Promise<RosterView>;
+  rosterEdits(): Promise<readonly RosterEdit[]>;
+  editRoster(edits: readonly RosterEdit[]): Promise<void>;
+  previewRoster(): Promise<{
+    readonly differences: readonly RosterDifference[];
+    readonly broken: string | null;
+    readonly version: number;
+  }>;
+  proposeRoster(
+    about: { readonly name: string; readonly phone: string },
+    registrars: readonly string[],
+  ): Promise<void>;
+  signRoster(secret: string): Promise<{ readonly published: boolean }>;
+};
+
+/** What the worker tells without being asked. */
+export type KeyEvent =
+  | {
+      readonly event: 'opened';
+      readonly items: readonly OpenedItem[];
+      readonly done: number;
+      readonly of: number;
+    }
+  | { readonly event: 'entered'; readonly entered: Entered | null }
+  | { readonly event: 'queue'; readonly letters: number; readonly closings: number; readonly refused: number }
+  | { readonly event: 'drawer'; readonly state: 'unsaved' | 'saved' | 'failed' };
+
+/** A failure as it crosses from the worker: a code that words exist for, never the text of what failed. */
+export type Failure = { readonly code: string; readonly detail: Readonly<Record<string, string | number>> };
+
+export type Question = {
+  readonly call: number;
+  readonly name: keyof KeyApi;
+  readonly args: readonly unknown[];
+};
+export type Answer =
+  | { readonly call: number; readonly ok: true; readonly value: unknown }
+  | { readonly call: number; readonly ok: false; readonly failure: Failure };

@@ -1,0 +1,88 @@
+import type { AnswerOf } from '@seinhuis/core/wire/api';
+import type { Organisation } from '@seinhuis/core/wire/roster';
+import type { RouteName } from '@seinhuis/core/wire/routes';
+import { type QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore } from 'react';
+import { keys, onKeyEvent } from './channel.ts';
+import type { Entered } from './contract.ts';
+
+// What the pages know of the session: who is in, whether what was typed is stored, what waits in the queue.
+
+type Office = {
+  readonly entered: Entered | null;
+  readonly saved: 'saved' | 'unsaved' | 'failed';
+  readonly queue: { readonly letters: number; readonly closings: number; readonly refused: number };
+};
+
+let office: Office = { entered: null, saved: 'saved', queue: { letters: 0, closings: 0, refused: 0 } };
+const listeners = new Set<() => void>();
+
+onKeyEvent((event) => {
+  if (event.event === 'entered')
+    office = {
+      ...office,
+      entered: event.entered,
+      queue: { ...(event.entered?.queued ?? { letters: 0, closings: 0 }), refused: 0 },
+    };
+  else if (event.event === 'drawer') office = { ...office, saved: event.state };
+  else if (event.event === 'queue')
+    office = {
+      ...office,
+      queue: {
+        letters: event.letters,
+        closings: event.closings,
+        refused: office.queue.refused + event.refused,
+      },
+    };
+  else return;
+  for (const listener of listeners) listener();
+});
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useOffice = (): Office => useSyncExternalStore(subscribe, () => office);
+export const currentOffice = (): Office => office;
+
+/** Who is signed in. Only for pages behind the sign-in. */
+export const useEntered = (): Entered => {
+  const { entered } = useOffice();
+  if (entered === null) throw new Error('a page behind the sign-in was shown without one');
+  return entered;
+};
+
+/** The routes that answer a list and ask for nothing. */
+type Listed = Extract<
+  RouteName,
+  | 'listTips'
+  | 'listReports'
+  | 'listDeliveries'
+  | 'listPeople'
+  | 'listKeyProposals'
+  | 'colleagues'
+  | 'coverage'
+  | 'figures'
+>;
+
+/** A list of the switchboard, read through the worker and kept by its route's name. */
+export const useListed = <Name extends Listed>(name: Name): UseQueryResult<AnswerOf<Name>> =>
+  useQuery<AnswerOf<Name>>({ queryKey: [name], queryFn: () => keys.http(name) as Promise<AnswerOf<Name>> });
+
+/** The organisations of the accepted roster. */
+export const useOrganisations = (): {
+  readonly organisations: readonly Organisation[];
+  readonly nameOf: (code: string) => string;
+} => {
+  const { data } = useQuery({ queryKey: ['organisations'], queryFn: () => keys.organisations() });
+  return useMemo(() => {
+    const organisations = data ?? [];
+    const names = new Map(organisations.map((o) => [o.code, o.name]));
+    return { organisations, nameOf: (code: string) => names.get(code) ?? code };
+  }, [data]);
+};
+
+/** After something changed: read these lists again. */
+export const readAgain = (client: QueryClient, ...names: readonly string[]): Promise<unknown> =>
+  Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name] })));

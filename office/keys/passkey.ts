@@ -1,0 +1,58 @@
+import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
+import type { PasskeyAnswer } from './contract.ts';
+import { OfficeError } from './failure.ts';
+import { prfOutput, withoutExtensions } from './prf.ts';
+
+// The page's part of a passkey: workers cannot ask for one. The PRF output goes on to the worker, the answer that is
+// posted no longer holds it.
+
+type Asked = {
+  readonly challenge: string;
+  readonly options: Record<string, unknown>;
+  readonly prfInput: Uint8Array;
+};
+type Touched = { readonly answer: PasskeyAnswer; readonly output: Uint8Array };
+
+const withPrf = ({ options, prfInput }: Asked): Record<string, unknown> => ({
+  ...options,
+  extensions: {
+    ...(options.extensions as Record<string, unknown> | undefined),
+    prf: { eval: { first: prfInput.slice() } },
+  },
+});
+
+const cancelled = (error: unknown): never => {
+  throw error instanceof OfficeError ? error : new OfficeError('passkey-cancelled');
+};
+
+/** One touch: proves who I am and gives the output that unlocks my keys. */
+export const touchPasskey = async (asked: Asked): Promise<Touched> => {
+  const response = await startAuthentication({ optionsJSON: withPrf(asked) as never }).catch(cancelled);
+  const output = prfOutput(response.clientExtensionResults);
+  if (output === null) throw new OfficeError('no-prf');
+  return { answer: { challenge: asked.challenge, response: withoutExtensions(response) }, output };
+};
+
+/** The output of a passkey that was just made and did not give it at once. This assertion is posted nowhere. */
+const outputOf = async (credential: string, asked: Asked): Promise<Uint8Array | null> => {
+  const response = await startAuthentication({
+    optionsJSON: withPrf({
+      ...asked,
+      options: {
+        challenge: String(asked.options.challenge),
+        allowCredentials: [{ id: credential, type: 'public-key' }],
+        userVerification: 'required',
+      },
+    }) as never,
+  });
+  return prfOutput(response.clientExtensionResults);
+};
+
+/** Makes a passkey and reads its output: with one touch where the authenticator can, else with a second. */
+export const makePasskey = async (asked: Asked): Promise<Touched> => {
+  const response = await startRegistration({ optionsJSON: withPrf(asked) as never }).catch(cancelled);
+  const output =
+    prfOutput(response.clientExtensionResults) ?? (await outputOf(response.id, asked).catch(cancelled));
+  if (output === null) throw new OfficeError('no-prf');
+  return { answer: { challenge: asked.challenge, response: withoutExtensions(response) }, output };
+};

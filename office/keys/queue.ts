@@ -1,0 +1,164 @@
+import { fromBase64, toBase64 } from '@seinhuis/core/bytes';
+import { makeId } from '@seinhuis/core/ids';
+import { sealLetter, sealPhoneTip } from '@seinhuis/core/operator';
+import { type Random, systemRandom } from '@seinhuis/core/random';
+import type { BodyOf } from '@seinhuis/core/wire/api';
+import { RefusedError } from '@seinhuis/core/wire/client';
+import { letterHash } from '@seinhuis/core/wire/letter';
+import type { KeyApi } from './contract.ts';
+import { tipOf } from './desk-work.ts';
+import { OfficeError } from './failure.ts';
+import {
+  changeDrawer,
+  client,
+  desk,
+  heldKey,
+  maybeSession,
+  namelessClient,
+  saveDrawer,
+  session,
+  tell,
+} from './session.ts';
+
+// What leaves later: letters after 5 to 60 minutes and without a cookie, closings of tips apart from their reports, so
+// that no moment ties a tip, its mailbox and its report together (PROTOCOL-DESIGN 5 and 8).
+
+const MINUTE = 60_000;
+const LETTER_MINUTES = { from: 5, to: 60 } as const;
+const CLOSING_MINUTES = { from: 60, to: 180 } as const;
+
+/** A moment between two numbers of minutes from now, by random bits. */
+export const laterThan = (
+  now: number,
+  wait: { readonly from: number; readonly to: number },
+  random: Random,
+): number => {
+  const [a = 0, b = 0, c = 0] = random(3);
+  const part = (a * 65_536 + b * 256 + c) / 16_777_216;
+  return now + Math.round((wait.from + part * (wait.to - wait.from)) * MINUTE);
+};
+
+const report = (refused: number): void => {
+  const s = maybeSession();
+  if (s !== null)
+    tell({
+      event: 'queue',
+      letters: s.drawer.letters.length,
+      closings: s.drawer.closings.length,
+      refused,
+    });
+};
+
+const sendLetter: KeyApi['sendLetter'] = async (tip, status, text, urgent) => {
+  const { body } = await tipOf(tip);
+  const { mailbox } = body;
+  if (mailbox === null) throw new OfficeError('no-mailbox');
+  const last = session().drawer.mailboxes[mailbox.address];
+  const answered = body.kind === 'answer' ? body.letter : 0;
+  const number = Math.max(last?.number ?? 0, answered) + 1;
+  const letter = { number, previous: last?.number === number - 1 ? last.hash : null, status, text };
+  const sealed = await sealLetter(desk(), heldKey('letter'), mailbox, letter);
+  const queued = {
+    address: mailbox.address,
+    id: sealed.id,
+    envelope: toBase64(sealed.envelope),
+    due: urgent ? Date.now() : laterThan(Date.now(), LETTER_MINUTES, systemRandom),
+  };
+  changeDrawer((drawer) => ({
+    ...drawer,
+    letters: [...drawer.letters, queued],
+    mailboxes: {
+      ...drawer.mailboxes,
+      [mailbox.address]: { number, hash: letterHash({ format: 1, kind: 'letter', ...letter }) },
+    },
+  }));
+  await saveDrawer();
+  await flushQueue();
+};
+
+const closeLater: KeyApi['closeLater'] = async (tip, outcome, now) => {
+  const due = now ? Date.now() : laterThan(Date.now(), CLOSING_MINUTES, systemRandom);
+  changeDrawer((drawer) => ({
+    ...drawer,
+    closings: [...drawer.closings.filter((c) => c.tip !== tip), { tip, outcome, due }],
+  }));
+  await saveDrawer();
+  await flushQueue();
+};
+
+/** Posts what is due. What the switchboard refuses for good leaves the queue; what did not arrive stays in it. */
+export const flushQueue = async (): Promise<void> => {
+  const s = maybeSession();
+  if (s === null || !s.trust.ok) return;
+  const now = Date.now();
+  const done = new Set<string>();
+  let refused = 0;
+  const attempt = async (name: string, post: () => Promise<unknown>): Promise<void> => {
+    try {
+      await post();
+      done.add(name);
+    } catch (error) {
+      const again =
+        error instanceof RefusedError &&
+        ['not-reached', 'not-stored', 'too-many', 'not-signed-in', 'internal-fault'].includes(error.code);
+      if (again) return;
+      refused += 1;
+      done.add(name);
+    }
+  };
+  for (const letter of s.drawer.letters.filter((l) => l.due <= now))
+    await attempt(letter.id, () =>
+      namelessClient('postLetter', {
+        parameters: { address: letter.address, id: letter.id },
+        body: fromBase64(letter.envelope),
+      }),
+    );
+  for (const closing of s.drawer.closings.filter((c) => c.due <= now))
+    await attempt(closing.tip, () =>
+      client('closeTip', {
+        parameters: { id: closing.tip },
+        body: { outcome: closing.outcome } as BodyOf<'closeTip'>,
+      }),
+    );
+  if (done.size > 0 && maybeSession() !== null) {
+    changeDrawer((drawer) => ({
+      ...drawer,
+      letters: drawer.letters.filter((l) => !done.has(l.id)),
+      closings: drawer.closings.filter((c) => !done.has(c.tip)),
+      works: Object.fromEntries(
+        Object.entries(drawer.works).filter(([tip]) => !(done.has(tip) && isClosing(drawer.closings, tip))),
+      ),
+    }));
+    await saveDrawer();
+  }
+  report(refused);
+};
+
+const isClosing = (closings: readonly { readonly tip: string }[], tip: string): boolean =>
+  closings.some((c) => c.tip === tip);
+
+const queuedClosings: KeyApi['queuedClosings'] = async () => session().drawer.closings.map((c) => c.tip);
+
+const sendPhoneTip: KeyApi['sendPhoneTip'] = async (answers, language) => {
+  const me = desk();
+  const body = {
+    format: 1,
+    kind: 'tip',
+    inner: makeId(systemRandom),
+    language,
+    answers,
+    mailbox: null,
+    files: [],
+  } as const;
+  const { id, envelope } = await sealPhoneTip(me, body);
+  await client('postPhoneTip', { parameters: { id }, body: envelope });
+};
+
+/** Looks at the queue from time to time as long as the worker lives. */
+export const startQueue = (): void => {
+  setInterval(() => {
+    flushQueue().catch(() => report(0));
+  }, MINUTE / 2);
+};
+
+export const queue = { sendLetter, closeLater, queuedClosings, sendPhoneTip };

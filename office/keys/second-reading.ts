@@ -1,0 +1,65 @@
+import { toBase64 } from '@seinhuis/core/bytes';
+import { type OpenedDraft, openDraft } from '@seinhuis/core/operator';
+import { sealReview } from '@seinhuis/core/reviewer';
+import type { Circle } from '@seinhuis/core/wire/report';
+import type { KeyApi } from './contract.ts';
+import { withAnyEpoch } from './desk-work.ts';
+import { OfficeError } from './failure.ts';
+import { client, desk } from './session.ts';
+import { approvalBar } from './weighing.ts';
+
+// The second reader, blind: the page gets the outgoing text only. How the author weighed it and where it goes stay in
+// the worker until a guess was made, and the first guess stands (PROTOCOL 7.3).
+
+type Reading = { readonly opened: OpenedDraft; readonly guess: Circle | null };
+const readings = new Map<string, Reading>();
+
+export const forgetReadings = (): void => readings.clear();
+
+const readingOf = (report: string): Reading => {
+  const reading = readings.get(report);
+  if (reading === undefined) throw new OfficeError('not-found');
+  return reading;
+};
+
+const openForReview: KeyApi['openForReview'] = async (report) => {
+  const { reports } = await client('listReports');
+  const row = reports.find((r) => r.id === report);
+  if (row === undefined) throw new OfficeError('not-found');
+  const envelope = await client('readDraft', { parameters: { id: report } });
+  const opened = await withAnyEpoch('review', (key) => openDraft(desk(), key, row.draft, report, envelope));
+  if (opened.sequence !== row.sequence) throw new OfficeError('tampered', { stage: 'context' });
+  const before = readings.get(report);
+  const guess = before?.opened.sequence === opened.sequence ? before.guess : null;
+  readings.set(report, { opened, guess });
+  return opened.report;
+};
+
+const smallestOf = (opened: OpenedDraft): Circle =>
+  opened.draft.statements.reduce<Circle>((least, s) => (s.circle < least ? s.circle : least), 4);
+
+const guess: KeyApi['guess'] = async (report, circle) => {
+  const reading = readingOf(report);
+  readings.set(report, { ...reading, guess: reading.guess ?? circle });
+  const { draft } = reading.opened;
+  return {
+    routes: draft.routes.map((route) => ({ ...route, refused: null })),
+    missed: draft.missed,
+    smallest: smallestOf(reading.opened),
+  };
+};
+
+const review: KeyApi['review'] = async (report, decision, remark) => {
+  const { opened, guess: circle } = readingOf(report);
+  if (circle === null) throw new OfficeError('no-guess');
+  const bar = approvalBar(circle, smallestOf(opened));
+  if (decision === 'approved' && bar !== null) throw new OfficeError(bar);
+  const { id, envelope } = await sealReview(desk(), opened, { circle, decision, remark });
+  await client('review', {
+    parameters: { id: report },
+    body: { decision, sequence: opened.sequence, review: id, envelope: toBase64(envelope) },
+  });
+  readings.delete(report);
+};
+
+export const secondReading = { openForReview, guess, review };

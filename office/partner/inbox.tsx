@@ -1,0 +1,165 @@
+import { municipality } from '@seinhuis/core/reference/municipalities';
+import { Link } from '@tanstack/react-router';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { OpenedItem } from '../keys/contract.ts';
+import { useEntered } from '../keys/office.ts';
+import { type Column, DataTable } from '../ui/data-table.tsx';
+import { TextInput } from '../ui/field.tsx';
+import { useLanguage, useWords } from '../ui/language.tsx';
+import { Empty, ErrorNotice, Progress } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { spoken } from '../ui/spoken.ts';
+import { themeName } from '../ui/theme-name.ts';
+import { frameWords } from '../words/frame.ts';
+import { partnerWords } from '../words/partner.ts';
+import { reportWords } from '../words/reports.ts';
+import { repeatsIn } from './opened.ts';
+import { type Listed, opened, useDeliveries } from './use-deliveries.ts';
+
+type Row = Listed & { readonly item: OpenedItem | undefined; readonly repeat: boolean };
+
+const BEGINNING = 80;
+
+const placeOf = ({ item }: Row): string => {
+  if (item === undefined || !item.ok || item.report.place === null) return '';
+  const { gmCode, name } = item.report.place;
+  const within = gmCode === null ? name : (municipality(gmCode)?.name ?? name);
+  return within === name ? name : `${name} (${within})`;
+};
+
+const beginning = ({ item }: Row): string => {
+  const text = item?.ok ? (item.report.statements[0] ?? '') : '';
+  return text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text;
+};
+
+const useColumns = (): readonly Column<Row>[] => {
+  const words = useWords(partnerWords);
+  const report = useWords(reportWords);
+  const { language } = useLanguage();
+  return useMemo(() => {
+    const state = (row: Row): string =>
+      row.state === 'withdrawn'
+        ? words.withdrawn
+        : row.item?.ok === false
+          ? words.damaged
+          : words.states[row.state];
+    const bad = (row: Row): boolean => row.state === 'withdrawn' || row.item?.ok === false;
+    return [
+      {
+        id: 'number',
+        header: words.number,
+        value: (r) => spoken(r.id),
+        show: (r) => (
+          <Link to={'/postvak/$delivery' as '/'} params={{ delivery: r.id } as never}>
+            {spoken(r.id)}
+          </Link>
+        ),
+      },
+      { id: 'week', header: words.week, value: (r) => r.week },
+      {
+        id: 'theme',
+        header: words.theme,
+        value: (r) => themeName(r.theme, language),
+        show: (r) => themeName(r.item?.ok ? r.item.report.theme : r.theme, language),
+        filter: true,
+      },
+      { id: 'place', header: words.place, value: placeOf },
+      {
+        id: 'subject',
+        header: words.subject,
+        value: (r) => (r.state === 'withdrawn' ? '' : r.item === undefined ? words.waiting : beginning(r)),
+      },
+      { id: 'role', header: words.role, value: (r) => words.roles[r.role], filter: true },
+      {
+        id: 'state',
+        header: words.state,
+        value: state,
+        filter: true,
+        show: (r) => (
+          <>
+            <span className={bad(r) ? 'tag warn' : r.state === 'sent' ? 'tag good' : 'tag'}>{state(r)}</span>
+            {r.repeat && <span className="tag">{words.repeat}</span>}
+          </>
+        ),
+      },
+      {
+        id: 'outcome',
+        header: words.outcome,
+        value: (r) => (r.outcome === null ? words.noOutcome : report.outcomes[r.outcome]),
+        filter: true,
+      },
+    ];
+  }, [words, report, language]);
+};
+
+const rowClass = (row: Row): string =>
+  row.state === 'withdrawn' ? 'withdrawn' : row.state === 'sent' ? 'unread' : '';
+
+const List = ({ rows, searching }: { readonly rows: readonly Row[]; readonly searching: string }) => {
+  const words = useWords(partnerWords);
+  const columns = useColumns();
+  const found = useMemo(() => {
+    const ids = opened.search(searching);
+    return ids === null ? rows : rows.filter((row) => ids.has(row.id));
+  }, [rows, searching]);
+  return (
+    <>
+      {searching.trim() !== '' && <p role="status">{words.found(found.length)}</p>}
+      <DataTable<Row>
+        caption={words.inbox}
+        rows={found}
+        rowId={(r) => r.id}
+        searchable={false}
+        columns={columns}
+        rowClass={rowClass}
+      />
+    </>
+  );
+};
+
+export const Inbox = () => {
+  const words = useWords(partnerWords);
+  const frame = useWords(frameWords);
+  const { held } = useEntered();
+  const [search, setSearch] = useState('');
+  const searching = useDeferredValue(search);
+  const { rows, opening, pending, error } = useDeliveries();
+  const { items } = opening;
+  const shown = useMemo(() => {
+    const repeats = repeatsIn(items.values());
+    return rows.map((row): Row => ({ ...row, item: items.get(row.id), repeat: repeats.has(row.id) }));
+  }, [rows, items]);
+  const hasKey = held.some((k) => k.purpose === 'inbox' && !k.pending);
+  return (
+    <Page title={words.inbox} intro={words.intro} wide>
+      {!hasKey && (
+        <Empty title={words.noKey}>
+          <p>{words.noKeyDo}</p>
+          <p>
+            <Link to={'/sleutels' as '/'}>{words.toKeys}</Link>
+          </p>
+        </Empty>
+      )}
+      {hasKey && <ErrorNotice error={error} />}
+      {pending && <Progress label={frame.loading} />}
+      {opening.done < opening.of && <Progress label={words.opening} done={opening.done} of={opening.of} />}
+      {!pending && rows.length === 0 && hasKey && (
+        <Empty title={words.none}>
+          <p>{words.noneDo}</p>
+        </Empty>
+      )}
+      {rows.length > 0 && (
+        <>
+          <TextInput
+            kind="search"
+            label={words.search}
+            hint={words.searchHint}
+            value={search}
+            onChange={setSearch}
+          />
+          <List rows={shown} searching={searching} />
+        </>
+      )}
+    </Page>
+  );
+};

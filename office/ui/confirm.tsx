@@ -1,0 +1,52 @@
+import { type ReactNode, useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { frameWords } from '../words/frame.ts';
+import { Button } from './button.tsx';
+import { useWords } from './language.tsx';
+
+/** A button that asks once more, for what cannot be undone. */
+export const ConfirmButton = ({
+  children,
+  title,
+  text,
+  confirm,
+  onConfirm,
+  busy = false,
+}: {
+  readonly children: ReactNode;
+  readonly title: string;
+  readonly text: string;
+  readonly confirm: string;
+  readonly onConfirm: () => void;
+  readonly busy?: boolean;
+}) => {
+  const [open, setOpen] = useState(false);
+  const words = useWords(frameWords);
+  return (
+    <>
+      <Button look="quiet" busy={busy} onPress={() => setOpen(true)}>
+        {children}
+      </Button>
+      <ModalOverlay className="overlay" isOpen={open} onOpenChange={setOpen} isDismissable>
+        <Modal className="modal">
+          <Dialog role="alertdialog">
+            <Heading slot="title">{title}</Heading>
+            <p>{text}</p>
+            <p className="buttons">
+              <Button
+                look="danger"
+                onPress={() => {
+                  setOpen(false);
+                  onConfirm();
+                }}
+              >
+                {confirm}
+              </Button>
+              <Button onPress={() => setOpen(false)}>{words.cancel}</Button>
+            </p>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+};

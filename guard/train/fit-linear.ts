@@ -3,7 +3,7 @@ import { FEATURE_BITS } from '../tagger/features.ts';
 import type { Fitted } from '../tagger/model.ts';
 import { random } from './fit.ts';
 
-export type Example = { readonly features: readonly number[]; readonly label: number; readonly weight?: number };
+export type Example = { readonly features: readonly number[]; readonly label: number; readonly weight?: number; readonly prior?: Float64Array };
 export type LinearOptions = { readonly epochs: number; readonly rate: number; readonly l1: number; readonly dropout: number; readonly least: number; readonly start?: number };
 
 export function fitLinear(examples: readonly Example[], labels: readonly string[], options: LinearOptions): Fitted {
@@ -24,9 +24,10 @@ export function fitLinear(examples: readonly Example[], labels: readonly string[
       [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
     }
     for (const at of order) {
-      const { label, weight = 1 } = examples[at] ?? { label: 0 };
+      const { label, weight = 1, prior } = examples[at] ?? { label: 0 };
       const row = (rows[at] ?? []).filter(() => next() >= options.dropout);
-      scores.fill(0);
+      if (prior) scores.set(prior);
+      else scores.fill(0);
       for (const f of row) for (let y = 0; y < n; y++) scores[y] = (scores[y] ?? 0) + (w[f * n + y] ?? 0);
       softmax(scores);
       for (const f of row) {

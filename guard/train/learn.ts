@@ -10,6 +10,7 @@ import { ENTITY_LABELS, FINDING_LABELS } from '../tagger/kinds.ts';
 import { tokensOf } from '../tagger/labels.ts';
 import { encode } from '../tagger/model.ts';
 import { bagOf } from '../triage/bag.ts';
+import { themePrior } from '../triage/theme-prior.ts';
 import { usableBag } from '../triage/triage.ts';
 import { withCopies } from './copies.ts';
 import { floorRules } from './floor.ts';
@@ -20,8 +21,8 @@ import { rowOf } from './rows.ts';
 export type Recipe = { readonly findings: FitOptions; readonly entities: FitOptions; readonly prune: number };
 
 export const RECIPE: Recipe = {
-  findings: { epochs: 12, rate: 0.12, l1: 0.001, dropout: 0.25, least: 3 },
-  entities: { epochs: 12, rate: 0.2, l1: 0.001, dropout: 0.2, least: 3 },
+  findings: { epochs: 10, rate: 0.12, l1: 0.0008, dropout: 0.25, least: 3 },
+  entities: { epochs: 10, rate: 0.2, l1: 0.0006, dropout: 0.2, least: 3 },
   prune: 0.08,
 };
 
@@ -44,8 +45,8 @@ export function learn(tips: readonly Tip[], recipe: Recipe, log: (line: string) 
   const entities = fit(all.map(({ tip, reading }) => rowOf(reading, tip.entities, ENTITY_TEMPLATES, ENTITY_LABELS)), ENTITY_LABELS, recipe.entities);
   log(`entities: ${entities.weights.size} features`);
   const features = (bag: readonly { readonly feature: number }[]): readonly number[] => bag.map(({ feature }) => feature);
-  const bags = all.map(({ tip, reading }) => ({ tip, bag: features(bagOf(reading)) }));
-  const theme: readonly Example[] = bags.map(({ tip, bag }) => ({ features: bag, label: THEMES.indexOf(tip.theme) }));
+  const bags = all.map(({ tip, reading }) => ({ tip, bag: features(bagOf(reading)), prior: themePrior(reading.tokens) }));
+  const theme: readonly Example[] = bags.map(({ tip, bag, prior }) => ({ features: bag, label: THEMES.indexOf(tip.theme), prior }));
   const urgent: readonly Example[] = bags.map(({ tip, bag }) => ({ features: bag, label: tip.urgent ? 1 : 0 }));
   const usable: readonly Example[] = all.map(({ tip, reading }) => ({
     features: features(usableBag(reading, goldSpans(reading, tip.entities) as unknown as readonly EntitySpan[], goldSpans(reading, tip.identifying) as unknown as readonly FoundSpan[])),
@@ -53,14 +54,15 @@ export function learn(tips: readonly Tip[], recipe: Recipe, log: (line: string) 
     weight: tip.usable ? 1 : 1.5,
   }));
   const circle: readonly Example[] = all.flatMap(({ tip, reading }) => goldSpans(reading, tip.identifying).map((span) => ({ features: features(circleBag(reading, span)), label: span.circle - 1 })));
-  const linear = { epochs: 15, rate: 0.2, l1: 0.02, dropout: 0.3, least: 4 };
+  const linear = { epochs: 10, rate: 0.05, l1: 0.02, dropout: 0.3, least: 3 };
+  const gentle = { epochs: 8, rate: 0.1, l1: 0.01, dropout: 0.3, least: 3, start: 10 };
   const weights = {
     findings: encode(findings, recipe.prune),
     entities: encode(entities, recipe.prune),
-    theme: encode(fitLinear(theme, THEMES, linear), 0.12),
-    urgent: encode(fitLinear(urgent, URGENT_LABELS, linear), 0.12),
-    usable: encode(fitLinear(usable, USABLE_LABELS, linear), 0.12),
-    circle: encode(fitLinear(circle, CIRCLE_LABELS, linear), 0.12),
+    theme: encode(fitLinear(theme, THEMES, linear), 0.08),
+    urgent: encode(fitLinear(urgent, URGENT_LABELS, gentle), 0.04),
+    usable: encode(fitLinear(usable, USABLE_LABELS, gentle), 0.04),
+    circle: encode(fitLinear(circle, CIRCLE_LABELS, gentle), 0.04),
   };
   return { weights, floor: floorRules(tips) };
 }

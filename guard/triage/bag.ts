@@ -15,6 +15,9 @@ const key = (text: string): number => {
 
 export type BagEntry = { readonly feature: number; readonly from: number; readonly to: number };
 
+const AHEAD = new Set('morgen vanavond vannacht overmorgen komende aanstaande volgende straks tomorrow tonight next aanstonds eerstvolgende weekend binnenkort morgenavond morgenochtend'.split(' '));
+const YOUNG = new Set('tien elf twaalf dertien veertien vijftien zestien zeventien minderjarig'.split(' '));
+
 /** Which tokens to leave out: names and numbers say nothing about a theme. */
 export function bagOf({ tokens, rules, structured, times }: Reading, extra: readonly string[] = []): readonly BagEntry[] {
   const seen = new Set<number>();
@@ -44,6 +47,11 @@ export function bagOf({ tokens, rules, structured, times }: Reading, extra: read
       counts.set(theme, times);
       if (times === 2 || times === 4) put(`t${times} ${theme}`, i, i + 1);
     }
+  });
+  tokens.forEach(({ norm }, i) => {
+    if (AHEAD.has(norm)) put('ahead', i, i + 1);
+    const age = /^(?:1[0-7]|[5-9])$/.test(norm) || YOUNG.has(norm);
+    if (age && /^(?:jaar|jarige|year|-)$/.test(tokens[i + 1]?.norm ?? '')) put('minor', i, i + 1);
   });
   for (const { rule, from, to } of rules) put(`r ${rule.kind}`, from, to);
   for (const { kind } of structured) put(`e ${kind}`, 0, 0);

@@ -2,8 +2,8 @@
 import type { Model } from '../tagger/model.ts';
 import type { BagEntry } from './bag.ts';
 
-export function probabilities(model: Model, bag: readonly BagEntry[]): Float64Array {
-  const scores = new Float64Array(model.labels.length);
+export function probabilities(model: Model, bag: readonly BagEntry[], prior?: Float64Array): Float64Array {
+  const scores = prior ? Float64Array.from(prior) : new Float64Array(model.labels.length);
   for (const { feature } of bag) model.add(feature, scores, 0);
   const top = Math.max(...scores);
   let total = 0;

@@ -7,6 +7,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Reading } from '../reading.ts';
 import { type BagEntry, bagOf } from './bag.ts';
 import { best, probabilities, reasons } from './linear.ts';
+import { themePrior } from './theme-prior.ts';
 import { type PlaceMention, type TipPlace, tipPlace } from './place.ts';
 
 export type ThemeWord = { readonly start: number; readonly end: number; readonly weight: number };
@@ -23,7 +24,7 @@ export type Triage = {
 
 export function triage(reading: Reading, entities: readonly EntitySpan[], findings: readonly FoundSpan[], models: Models, settings: Settings): Triage {
   const bag = bagOf(reading);
-  const themes = probabilities(models.theme, bag);
+  const themes = probabilities(models.theme, bag, themePrior(reading.tokens));
   const theme = best(themes);
   const urgent = probabilities(models.urgent, bag)[1] ?? 0;
   const usable = probabilities(models.usable, usableBag(reading, entities, findings));

@@ -6,6 +6,9 @@ const TAG = 16;
 const NONCE = 16;
 const HEADER =
   /^age-encryption\.org\/v1\n-> mlkem768x25519 [A-Za-z0-9+/]{1494}\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n$/;
+// Decoding is total: what is no ASCII becomes characters that the header has nowhere, a byte order mark too.
+const TEXT = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Length of the header of an envelope with its one stanza, line ends included. */
 export const HEADER_BYTES = 22 + 18 + 1494 + 1 + 44 + 4 + 43 + 1;
 
@@ -27,7 +30,7 @@ export type EnvelopeShape =
 export const checkEnvelope = (envelope: Uint8Array): EnvelopeShape => {
   const bucket = BUCKETS.find((size) => envelopeLength(size) === envelope.length);
   if (bucket === undefined) return { ok: false, reason: 'length' };
-  let header = '';
-  for (let i = 0; i < HEADER_BYTES; i += 1) header += String.fromCharCode(envelope[i] ?? 0);
-  return HEADER.test(header) ? { ok: true, bucket } : { ok: false, reason: 'header' };
+  return HEADER.test(TEXT.decode(envelope.subarray(0, HEADER_BYTES)))
+    ? { ok: true, bucket }
+    : { ok: false, reason: 'header' };
 };

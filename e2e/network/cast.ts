@@ -41,9 +41,3 @@ export const ORGANISATIONS = [
 export const PURPOSES: Readonly<Record<string, readonly KeyPurpose[]>> = {
   DESK: ['intake', 'review', 'letter'],
 };
-export const MAY_HOLD: Readonly<Record<KeyPurpose, readonly Role[]>> = {
-  inbox: ['reader'],
-  intake: ['operator'],
-  review: ['operator', 'reviewer'],
-  letter: ['operator'],
-};

@@ -2,6 +2,7 @@ import { toBase64, toHex } from '@seinhuis/core/bytes';
 import type { Day } from '@seinhuis/core/ids';
 import { type Random, systemRandom } from '@seinhuis/core/random';
 import { draftNetwork, draftRoster, makeRegistrarKey, signAsOne } from '@seinhuis/core/registrar';
+import { mayHoldKey } from '@seinhuis/core/rules/key-holders';
 import {
   type Desk,
   type HeldKey,
@@ -29,7 +30,7 @@ import { initNetwork } from '@seinhuis/switchboard/init';
 import type { Hono } from 'hono';
 import { generateSync } from 'otplib';
 import { testDatabase } from '../postgres/database.ts';
-import { CAST, MAY_HOLD, ORGANISATIONS, PURPOSES, UNCERTIFIED } from './cast.ts';
+import { CAST, ORGANISATIONS, PURPOSES, UNCERTIFIED } from './cast.ts';
 import { type Browser, makeBrowser, ORIGIN } from './client.ts';
 
 /** A Thursday at noon in Amsterdam: every test begins here. */
@@ -214,7 +215,7 @@ export const makeWorld = async (parts: Partial<SwitchboardParts> = {}): Promise<
       const own = await desk(maker);
       const { held, published } = await makeOrganisationKey(own, code, purpose, []);
       await maker.browser.call('proposeKey', { body: { key: published } });
-      for (const to of colleagues.filter((c) => c.roles.some((role) => MAY_HOLD[purpose].includes(role)))) {
+      for (const to of colleagues.filter((c) => mayHoldKey(purpose, c.roles))) {
         const { id, envelope } = await sealGrant(own, held, to.id);
         await maker.browser.call('giveGrant', {
           parameters: { id },

@@ -1,5 +1,5 @@
+import { mayHoldKey } from '@seinhuis/core/rules/key-holders';
 import { envelopeHash, isKeyProposal } from '@seinhuis/core/switchboard';
-import type { KeyPurpose, Role } from '@seinhuis/core/wire/roster';
 import { DONE, type Handlers } from '../http/call.ts';
 import { certificateToday } from '../http/current-roster.ts';
 import { base64Of, envelopeIn } from '../http/envelope.ts';
@@ -7,14 +7,6 @@ import { readNetworkRow } from '../http/network.ts';
 import type { Parts } from '../http/parts.ts';
 import { orRefuse, refuse } from '../http/refusal.ts';
 import { readGrantsTo, readHolders, readPeopleOf, storeGrant, storeProposal } from './store.ts';
-
-/** Who may hold which key: the reviewer never gets what opens raw tips (C7). */
-const HOLDERS: Readonly<Record<KeyPurpose, readonly Role[]>> = {
-  inbox: ['reader'],
-  intake: ['operator'],
-  review: ['operator', 'reviewer'],
-  letter: ['operator'],
-};
 
 /** The keys of an organisation among its own people. The switchboard sees who holds which, never a key. */
 export const grantRoutes = (
@@ -36,8 +28,7 @@ export const grantRoutes = (
       'not-found',
     );
     const certificate = certificateToday(await parts.currentRoster(), to, today);
-    if (!certificate?.roles.some((role) => HOLDERS[body.purpose].includes(role)))
-      return refuse('not-allowed');
+    if (!mayHoldKey(body.purpose, certificate?.roles ?? [])) return refuse('not-allowed');
     const envelope = envelopeIn(body.envelope);
     const stored = await storeGrant(parts.db.sql, {
       ...body,

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchIntake } from './intake/intake.ts';
 import { readMachine } from './machine.ts';
+import { benchPlain } from './plain/plain.ts';
 import type { Recorded, Result, Say } from './result.ts';
 
 const RESULTS = join(import.meta.dirname, 'results');
 
 type Bench = (say: Say, runs: number, seconds: number) => Promise<Result>;
-const BENCHES: Readonly<Record<string, Bench>> = { intake: benchIntake };
+const BENCHES: Readonly<Record<string, Bench>> = { intake: benchIntake, plain: benchPlain };
 
 const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}]... [--runs N] [--seconds N] [--record]`;
 

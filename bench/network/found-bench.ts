@@ -1,6 +1,7 @@
 import { type Network, readNetwork } from '@seinhuis/core/wire/network';
 import { registrarsFingerprint } from '@seinhuis/core/wire/registrars';
 import { type Founded, foundNetwork } from '../../cli/network/found.ts';
+import type { Person } from '../../cli/network/person.ts';
 import { type PlannedPerson, planDesk, planMunicipalities } from '../../cli/network/plan.ts';
 import { makeSession } from '../../cli/network/session.ts';
 
@@ -38,4 +39,10 @@ export const foundBench = async (
   const read = readNetwork(await makeSession(origin)('network'), pin, today);
   if (!read.ok) throw new Error(`network.json: ${read.reason}`);
   return { founded, network: read.network, pin };
+};
+
+export const someone = (founded: Founded, handle: string): Person => {
+  const person = founded.people.get(handle);
+  if (person === undefined) throw new Error(`nobody is called ${handle}`);
+  return person;
 };

@@ -14,6 +14,8 @@ export type Settings = {
   readonly plainOrigin: string;
   /** The registrars' fingerprint, 24 hexadecimal digits, pinned in the front page. */
   readonly pin: string | null;
+  /** The mail server for digests; null: no mails are sent. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
 };
 
 /** A setting that cannot be used, by its name. */
@@ -39,6 +41,16 @@ const originOf = (name: string, text: string | undefined, otherwise: string): st
   }
 };
 
+const mailOf = (environment: Readonly<Record<string, string | undefined>>): Settings['mail'] => {
+  const url = environment.SEINHUIS_SMTP;
+  if (url === undefined) return null;
+  if (!/^smtps?:\/\//.test(url))
+    throw new SettingError('SEINHUIS_SMTP', 'an address such as smtps://user:password@host');
+  const from = environment.SEINHUIS_MAIL_FROM;
+  if (from === undefined) throw new SettingError('SEINHUIS_MAIL_FROM', 'given when SEINHUIS_SMTP is');
+  return { url, from };
+};
+
 /** Reads and checks the environment. Throws SettingError. */
 export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
   const port = portOf('SEINHUIS_PORT', environment.SEINHUIS_PORT, 8080);
@@ -59,5 +71,6 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
       `http://localhost:${plainPort}`,
     ),
     pin,
+    mail: mailOf(environment),
   };
 };

@@ -57,6 +57,7 @@ export const demo = async (settings: Settings): Promise<number> => {
     origin: null,
     plainOrigin: null,
     pin: null,
+    mail: null,
     now,
     log: writeLog,
     say: (line: string) => console.log(line),

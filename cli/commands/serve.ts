@@ -18,6 +18,7 @@ export const serveNetwork = async (settings: Settings): Promise<number> => {
     origin: settings.origin,
     plainOrigin: settings.plainOrigin,
     pin: settings.pin,
+    mail: settings.mail,
     now: () => Date.now(),
     log: writeLog,
     say,

@@ -3,6 +3,7 @@ import { systemRandom } from '@seinhuis/core/random';
 import { OFFICE_HEADERS } from '@seinhuis/office/headers';
 import { SITE_HEADERS } from '@seinhuis/site/headers';
 import { startPlainDoor } from '@seinhuis/site/plain/supervisor';
+import { makeMailer } from '@seinhuis/switchboard/sweeps/mailer';
 import { makeSweeps } from '@seinhuis/switchboard/sweeps/sweeps';
 import { pinnedSite } from './pinned-site.ts';
 import { type Line, type RunningSwitchboard, startSwitchboard } from './switchboard.ts';
@@ -18,6 +19,8 @@ export type Served = Line & {
   readonly plainOrigin: string | null;
   /** The registrars' fingerprint, pinned in the front page. */
   readonly pin: string | null;
+  /** The mail server for readers' digests and who they are from; null: no mails. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
 };
 
 export type Serving = RunningSwitchboard & {
@@ -60,7 +63,15 @@ export const startServing = async (served: Served): Promise<Serving> => {
     });
     undo.add(plain.close);
     plainOrigin = served.plainOrigin ?? `http://localhost:${plain.port}`;
-    undo.add(makeSweeps({ db, now: served.now, random: systemRandom, origin, log: served.log }).start());
+    const sweeps = makeSweeps({
+      db,
+      now: served.now,
+      random: systemRandom,
+      origin,
+      log: served.log,
+      ...(served.mail === null ? {} : { mail: makeMailer(served.mail.url, served.mail.from) }),
+    });
+    undo.add(sweeps.start());
     return { ...switchboard, plainOrigin, close: undo.all };
   } catch (error) {
     await undo.all();

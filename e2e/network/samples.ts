@@ -7,7 +7,8 @@ import { sealTip } from '@seinhuis/core/tipster';
 import type { BodyOf } from '@seinhuis/core/wire/api';
 import type { ROUTES, RouteName } from '@seinhuis/core/wire/routes';
 import { draftFrom, forwardedTip, newMailbox, postTip, reviewAs } from './tip.ts';
-import { codeAt, type Player, type World } from './world.ts';
+import { codeAt, type Player } from './player.ts';
+import { type World } from './world.ts';
 
 /** A request in its right form about something that is really there: only who asks decides the answer. */
 export type Sample<Name extends RouteName> = {

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { TEMPLATE } from './global-setup.ts';
 
-const urlOf = (database: string): string => {
+export const urlOf = (database: string): string => {
   const url = process.env.SEINHUIS_TEST_POSTGRES;
   if (url === undefined) throw new Error('the tests need e2e/postgres/global-setup.ts');
   return url.replace('/DATABASE?', `/${database}?`);
 };
 
-const asAdmin = async (sql: string): Promise<void> => {
+export const asAdmin = async (sql: string): Promise<void> => {
   const client = new pg.Client(urlOf('postgres'));
   await client.connect();
   try {
@@ -18,11 +18,11 @@ const asAdmin = async (sql: string): Promise<void> => {
   }
 };
 
-/** A database of its own for a test file, copied from the migrated template in milliseconds. `empty` has no schema. */
+/** A database of its own for a test file, copied from a template in milliseconds. `null` is an empty one. */
 export const testDatabase = async (
-  kind: 'migrated' | 'empty' = 'migrated',
+  template: string | null = TEMPLATE,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdmin(`CREATE DATABASE ${name}${kind === 'migrated' ? ` TEMPLATE ${TEMPLATE}` : ''}`);
+  await asAdmin(`CREATE DATABASE ${name}${template === null ? '' : ` TEMPLATE ${template}`}`);
   return { url: urlOf(name), close: () => asAdmin(`DROP DATABASE ${name} WITH (FORCE)`) };
 };

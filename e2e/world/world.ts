@@ -37,18 +37,21 @@ export type World = {
   readonly close: () => Promise<void>;
 };
 
-/** Founds a small network on a database of its own and serves it on free ports. The clock is the machine's. */
-export const makeWorld = async (data: string | null = null): Promise<World> => {
+/** Founds a small network on a database of its own and serves it on free ports. The clock is the machine's when none is given. */
+export const makeWorld = async (
+  options: { readonly data?: string; readonly now?: () => number } = {},
+): Promise<World> => {
   const log: LogEntry[] = [];
   const served = {
     databaseUrl: null,
-    data,
+    data: options.data ?? null,
     port: 0,
     plainPort: 0,
     host: '127.0.0.1',
     origin: null,
     plainOrigin: null,
-    now: () => Date.now(),
+    now: options.now ?? (() => Date.now()),
+    mail: null,
     log: (entry: LogEntry) => log.push(entry),
     say: () => {},
   };

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchIntake } from './intake/intake.ts';
 import { readMachine } from './machine.ts';
+import { benchPage } from './page/page.ts';
 import { benchPlain } from './plain/plain.ts';
 import type { Recorded, Result, Say } from './result.ts';
 
 const RESULTS = join(import.meta.dirname, 'results');
 
 type Bench = (say: Say, runs: number, seconds: number) => Promise<Result>;
-const BENCHES: Readonly<Record<string, Bench>> = { intake: benchIntake, plain: benchPlain };
+const BENCHES: Readonly<Record<string, Bench>> = { intake: benchIntake, plain: benchPlain, page: benchPage };
 
 const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}]... [--runs N] [--seconds N] [--record]`;
 

@@ -78,6 +78,7 @@ describe('a signed payload (PROTOCOL 4)', () => {
           const forged = { ...signed, context: writeJson(changed) };
           expect(stageOf(() => readSigned('proef-net', forged, changed, ownKey))).toBe('signature');
         }),
+        { numRuns: 20 },
       );
     },
   );

@@ -11,14 +11,16 @@ import { leanCrypto } from './lean/lean-crypto.ts';
 import { STYLE } from './look/style.ts';
 import { type Html, page } from './pages/frame.ts';
 import { frontBody } from './pages/front.ts';
+import { outcomeBody } from './pages/outcome.ts';
 import { FRONT_WORDS } from './words/front.ts';
+import { OUTCOME_WORDS } from './words/outcome.ts';
 
 // Builds the sealed door into a folder: same sources, same bytes. The manifest names every file with its SHA-256.
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
-/** Bundles the scripts; the name of each file is the hash of what it holds. Returns the file of each entry. */
-const bundle = async (out: string): Promise<Readonly<Record<string, string>>> => {
+/** Bundles one script with what it loads later; each file is named by the hash of what it holds. Returns its name. */
+const bundle = async (out: string, entry: string): Promise<string> => {
   const result = await build({
     root: HERE,
     configFile: false,
@@ -27,12 +29,12 @@ const bundle = async (out: string): Promise<Readonly<Record<string, string>>> =>
     plugins: [leanCrypto(), foldedTables()],
     build: {
       outDir: out,
-      emptyOutDir: true,
+      emptyOutDir: false,
       target: 'es2022',
       modulePreload: false,
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { door: join(HERE, 'sealed/main.ts'), outcome: join(HERE, 'sealed/outcome.ts') },
+        input: join(HERE, entry),
         treeshake: {
           moduleSideEffects: false,
           propertyReadSideEffects: false,
@@ -49,21 +51,19 @@ const bundle = async (out: string): Promise<Readonly<Record<string, string>>> =>
       },
     },
   });
-  if (!('output' in result)) throw new Error('the build watches, which nobody asked for');
-  return Object.fromEntries(
-    result.output.flatMap((chunk) =>
-      chunk.type === 'chunk' && chunk.isEntry ? [[chunk.name, chunk.fileName]] : [],
-    ),
-  );
+  const chunks = 'output' in result ? result.output : [];
+  const name = chunks.find((chunk) => chunk.type === 'chunk' && chunk.isEntry)?.fileName;
+  if (name === undefined) throw new Error('the build made no script');
+  return name;
 };
 
-const head = (script: string | undefined): Html => {
-  if (script === undefined) throw new Error('a page without its script');
-  return html`<meta name="seinhuis-pin" content="${NOT_PINNED}">
+const head = (script: string): Html => html`<meta name="seinhuis-pin" content="${NOT_PINNED}">
 <script type="module" src="/${script}"></script>`;
-};
 
-const pages = (scripts: Readonly<Record<string, string>>): Readonly<Record<string, Html>> => {
+const pages = (scripts: {
+  readonly door: string;
+  readonly outcome: string;
+}): Readonly<Record<string, Html>> => {
   const front = (language: 'nl' | 'en') =>
     page(
       {
@@ -76,7 +76,24 @@ const pages = (scripts: Readonly<Record<string, string>>): Readonly<Record<strin
       },
       frontBody(language),
     );
-  return { 'index.html': front('nl'), 'en/index.html': front('en') };
+  const outcome = (language: 'nl' | 'en') =>
+    page(
+      {
+        language,
+        title: OUTCOME_WORDS[language].title,
+        home: language === 'nl' ? '/' : '/en/',
+        other: language === 'nl' ? '/en/outcome' : '/afloop',
+        style: STYLE,
+        head: head(scripts.outcome),
+      },
+      outcomeBody(language),
+    );
+  return {
+    'index.html': front('nl'),
+    'en/index.html': front('en'),
+    'afloop/index.html': outcome('nl'),
+    'en/outcome/index.html': outcome('en'),
+  };
 };
 
 const filesIn = (folder: string): readonly string[] =>
@@ -106,7 +123,11 @@ const compress = (path: string): void => {
 /** Builds the whole sealed door into `out`, which is emptied first. */
 export const buildSite = async (out: string): Promise<void> => {
   rmSync(out, { recursive: true, force: true });
-  const scripts = await bundle(out);
+  // Two bundles, so that nothing is split off to be shared: the door stays at four requests.
+  const scripts = {
+    door: await bundle(out, 'sealed/main.ts'),
+    outcome: await bundle(out, 'sealed/outcome.ts'),
+  };
   for (const [name, content] of Object.entries(pages(scripts))) write(join(out, name), String(await content));
   for (const name of filesIn(out)) compress(join(out, name));
   const files = Object.fromEntries(

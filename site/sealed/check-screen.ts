@@ -4,7 +4,8 @@ import { answerInWords, textOf } from '../answers/summary.ts';
 import { MAILBOX_WORDS } from '../words/mailbox.ts';
 import { SEALED_WORDS } from '../words/sealed.ts';
 import { el, focusOn } from './dom.ts';
-import { button, type Door, type Drawn, heading, nothingTold, type OpenDoor } from './door.ts';
+import { button, type Door, type Drawn, nothingTold, type OpenDoor } from './door.ts';
+import { heading } from './marks.ts';
 
 /**
  * Seals what was told with a receipt of its own and posts it. While nothing changes, the same envelope under the same
@@ -48,7 +49,7 @@ export const checkScreen = (door: Door): Drawn => {
         { class: 'errors', role: 'alert', id: 'errors', tabindex: '-1' },
         el('h2', {}, boxWords.notStored),
         el('p', {}, boxWords.notStoredText),
-        el('p', {}, why),
+        why !== boxWords.notStoredText && el('p', {}, why),
         el('details', {}, el('summary', {}, boxWords.keepText), text),
       ),
     );
@@ -64,7 +65,7 @@ export const checkScreen = (door: Door): Drawn => {
     status.textContent = words.sealing;
     // Let the browser show that it works before the sealing keeps it busy.
     await new Promise((resolve) => setTimeout(resolve, 30));
-    const why = await sendOff(door, door.open).catch(() => boxWords.notRead);
+    const why = await sendOff(door, door.open).catch(() => boxWords.notStoredText);
     busy = false;
     send.removeAttribute('aria-disabled');
     status.textContent = '';
@@ -115,7 +116,7 @@ export const checkScreen = (door: Door): Drawn => {
                   : [el('dt', {}, questions.questions[name].label), el('dd', {}, answer)];
               }),
               ...(step.name === 'more' && pictures.length > 0
-                ? [el('dt', {}, words.pictures), el('dd', {}, words.pictureAdded(pictures.length))]
+                ? [el('dt', {}, words.pictures), el('dd', {}, words.pictureCount(pictures.length))]
                 : []),
             ),
           ),

@@ -47,43 +47,8 @@ export type Drawn = {
 };
 export type Draw = (door: Door) => Drawn;
 
-export const heading = (text: string): HTMLElement => el('h1', { tabindex: '-1' }, text);
-
 export const button = (
   text: string,
   onclick: () => void,
   look: 'action' | 'quiet' | 'link' = 'action',
 ): HTMLButtonElement => el('button', { type: 'button', class: look, onclick }, text);
-
-/** What is wrong, with a link to each field that is meant. Speaks up when it appears. */
-export const errorBox = (
-  title: string,
-  problems: readonly { readonly id: string; readonly text: string }[],
-  focus: (id: string) => void,
-): HTMLElement =>
-  el(
-    'div',
-    { class: 'errors', role: 'alert', id: 'errors', tabindex: '-1' },
-    el('h2', {}, title),
-    el(
-      'ul',
-      {},
-      ...problems.map(({ id, text }) =>
-        el(
-          'li',
-          {},
-          el(
-            'a',
-            {
-              href: `#${id}`,
-              onclick: (event) => {
-                event.preventDefault();
-                focus(id);
-              },
-            },
-            text,
-          ),
-        ),
-      ),
-    ),
-  );

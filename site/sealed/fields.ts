@@ -4,9 +4,7 @@ import { THEMES } from '@seinhuis/core/reference/themes';
 import type { Language } from '@seinhuis/core/wire/tip';
 import { QUESTION_WORDS, THEME_GROUPS } from '@seinhuis/core/words/questions';
 import { el } from './dom.ts';
-
-/** The id of a question's field; an error links to it. */
-export const fieldId = (name: string): string => `f-${name}`;
+import { fieldId } from './marks.ts';
 
 const choice = (
   type: 'radio' | 'checkbox',
@@ -111,29 +109,4 @@ export const readField = (root: ParentNode, name: AnswerName): string | readonly
   }
   const typed = root.querySelector<HTMLInputElement | HTMLTextAreaElement>(`#${fieldId(name)}`)?.value ?? '';
   return typed.trim() === '' ? undefined : typed;
-};
-
-/** Marks a field as wrong, with the reason beside it. */
-export const markField = (root: ParentNode, name: string, text: string): void => {
-  const field = root.querySelector(`#${fieldId(name)}`);
-  if (field === null) return;
-  const id = `${fieldId(name)}-mistake`;
-  field.setAttribute('aria-invalid', 'true');
-  field.setAttribute(
-    'aria-describedby',
-    [field.getAttribute('aria-describedby'), id].filter(Boolean).join(' '),
-  );
-  field.before(el('p', { class: 'mistake', id }, text));
-};
-
-/** Takes the marks of an earlier try away. */
-export const clearMarks = (root: ParentNode): void => {
-  for (const mark of root.querySelectorAll('.mistake, #errors')) mark.remove();
-  for (const field of root.querySelectorAll('[aria-invalid]')) {
-    field.removeAttribute('aria-invalid');
-    const rest = (field.getAttribute('aria-describedby') ?? '')
-      .split(' ')
-      .filter((id) => !id.endsWith('-mistake'));
-    field.setAttribute('aria-describedby', rest.join(' '));
-  }
 };

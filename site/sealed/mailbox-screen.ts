@@ -2,8 +2,8 @@ import type { FoundLetter, Sealed } from '@seinhuis/core/tipster';
 import { MAILBOX_WORDS } from '../words/mailbox.ts';
 import { SEALED_WORDS } from '../words/sealed.ts';
 import { el, focusOn } from './dom.ts';
-import { button, type Door, type Drawn, errorBox, heading, nothingTold } from './door.ts';
-import { clearMarks, fieldId, markField } from './fields.ts';
+import { button, type Door, type Drawn, nothingTold } from './door.ts';
+import { clearMarks, errorBox, fieldId, heading, markField } from './marks.ts';
 
 type Readable = Extract<FoundLetter, { ok: true }>;
 
@@ -84,7 +84,7 @@ export const mailboxScreen = (door: Door): Drawn => {
   };
 
   const letterNode = (found: FoundLetter): HTMLElement => {
-    const away = button(words.remove, () => void remove(found.id), 'link');
+    const away = button(found.ok ? words.remove : words.removeDamaged, () => void remove(found.id), 'link');
     if (!found.ok) return el('div', { class: 'letter' }, el('p', {}, words.damaged), el('p', {}, away));
     const { letter, day } = found;
     return el(

@@ -3,6 +3,7 @@ import type { Language } from '@seinhuis/core/wire/tip';
 import { FRAME_WORDS, LEAVE_TO } from '../words/frame.ts';
 import { SEALED_WORDS } from '../words/sealed.ts';
 import { checkScreen } from './check-screen.ts';
+import { el } from './dom.ts';
 import { type Door, type Draw, type Drawn, nothingTold, type Ready } from './door.ts';
 import { numberOf, type Screen, screenAt } from './journey.ts';
 import { mailboxScreen } from './mailbox-screen.ts';
@@ -148,5 +149,7 @@ for (const part of document.querySelectorAll<HTMLElement>('[data-script]')) part
 
 void ready.then((answer) => {
   const phone = document.querySelector('[data-phone]');
-  if (answer.ok && phone !== null) phone.textContent = answer.network.phone;
+  if (!answer.ok || phone === null) return;
+  const number = answer.network.phone;
+  phone.replaceChildren(el('a', { href: `tel:${number.replace(/[^+\d]/g, '')}` }, number));
 });

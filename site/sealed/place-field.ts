@@ -5,7 +5,7 @@ import { placeStep } from '../answers/place.ts';
 import { SEALED_WORDS } from '../words/sealed.ts';
 import { el } from './dom.ts';
 import type { OpenDoor } from './door.ts';
-import { fieldId } from './fields.ts';
+import { fieldId } from './marks.ts';
 
 export type PlaceField = {
   readonly node: HTMLElement;
@@ -78,7 +78,7 @@ export const placeField = (language: Language, answer: string): PlaceField => {
         if (asked === typed()) return null;
         asked = typed();
         if (step.nearest.length > 0)
-          ask(words.placeNearest, [
+          ask(words.placeWhich, [
             ...step.nearest.map((name) => {
               const found = placeStep(name, sealing.findPlace(name, today));
               return option(found.kind === 'settled' ? found.answer : name, name);
@@ -87,7 +87,7 @@ export const placeField = (language: Language, answer: string): PlaceField => {
           ]);
         return words.placeUnknown;
       }
-      ask(words.placeTwice, [
+      ask(words.placeWhich, [
         ...step.choices.map((choice) => option(choice.answer, choice.label)),
         option(typed(), words.placeAsTyped),
       ]);

@@ -1,6 +1,7 @@
 import { REFUSAL_WORDS } from '../words/refusals.ts';
 import { el } from './dom.ts';
-import { button, type Door, type Drawn, heading, type Ready } from './door.ts';
+import { button, type Door, type Drawn, type Ready } from './door.ts';
+import { heading } from './marks.ts';
 
 /** The door stays shut, says why, and offers the phone. Nothing has been typed or sent. */
 export const refusal = (door: Door, shut: Extract<Ready, { ok: false }>): Drawn => {

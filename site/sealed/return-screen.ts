@@ -1,8 +1,8 @@
 import { MAILBOX_WORDS } from '../words/mailbox.ts';
 import { SEALED_WORDS } from '../words/sealed.ts';
 import { el, focusOn } from './dom.ts';
-import { button, type Door, type Drawn, errorBox, heading } from './door.ts';
-import { clearMarks, fieldId, markField } from './fields.ts';
+import { button, type Door, type Drawn } from './door.ts';
+import { clearMarks, errorBox, fieldId, heading, markField } from './marks.ts';
 
 /** Coming back: the words are checked on the device, before anything is asked of the network. */
 export const returnScreen = (door: Door): Drawn => {

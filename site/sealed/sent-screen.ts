@@ -1,6 +1,7 @@
 import { MAILBOX_WORDS } from '../words/mailbox.ts';
 import { el } from './dom.ts';
-import { button, type Door, type Drawn, heading, nothingTold } from './door.ts';
+import { button, type Door, type Drawn, nothingTold } from './door.ts';
+import { heading } from './marks.ts';
 
 /** The receipt: eight words, large. The print bears the words and nothing else. */
 export const sentScreen = (door: Door): Drawn => {

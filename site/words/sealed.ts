@@ -8,21 +8,20 @@ const nl = {
   next: 'Volgende',
   back: 'Vorige',
   loading: 'Even geduld. De pagina haalt het slot op.',
-  optional: 'U mag elke vraag overslaan.',
+  optional: 'Weet u iets niet? Sla die vraag dan over.',
   mistakes: 'Er klopt nog iets niet',
   nothing: 'Kies een onderwerp of vertel in uw eigen woorden wat er gebeurt.',
   tooLong: 'Deze tekst is te lang. Maak hem korter.',
   placeUnknown: 'Deze plaats kennen wij niet. Controleer de naam, of laat hem zo staan en ga verder.',
-  placeNearest: 'Bedoelt u:',
   placeTwice: 'Er zijn meer plaatsen met deze naam. Kies welke u bedoelt.',
-  placeIn: (name: string, municipality: string): string =>
-    name === municipality ? name : `${name} (gemeente ${municipality})`,
+  placeWhich: 'Welke plaats bedoelt u?',
   placeAsTyped: 'Geen van deze: laat staan wat ik heb ingevuld',
   dangerNow: 'Bel nu 112. Wij lezen uw melding niet meteen.',
   pictures: 'Hebt u foto’s?',
   picturesHint:
     'Hoogstens 5, JPEG of PNG. Uw browser tekent ze opnieuw: plaats, tijd en toestel gaan eraf. Let op: aan de hoek of een spiegeling kan men zien waar u stond.',
   pictureAdded: (count: number): string => `${count} van 5 foto’s toegevoegd`,
+  pictureCount: (count: number): string => (count === 1 ? '1 foto' : `${count} foto’s`),
   pictureDrop: (at: number): string => `Haal foto ${at} weg`,
   picture: (at: number): string => `Foto ${at}`,
   pictureRefused:
@@ -32,7 +31,6 @@ const nl = {
   checkAdvice:
     'Kijk nog één keer: staat er iets in waaraan iemand u kan herkennen? Uw naam, of iets wat alleen u weet? Haal het weg.',
   change: 'Wijzig',
-  skipped: 'Niet ingevuld',
   send: 'Verstuur mijn melding',
   sealing: 'Uw melding gaat op slot en wordt verstuurd …',
 };
@@ -42,21 +40,20 @@ const en: SealedWords = {
   next: 'Next',
   back: 'Back',
   loading: 'One moment. The page is fetching the lock.',
-  optional: 'You may skip any question.',
+  optional: 'Is there something you do not know? Skip that question.',
   mistakes: 'Something is not right yet',
   nothing: 'Choose a subject or tell in your own words what happens.',
   tooLong: 'This text is too long. Please make it shorter.',
   placeUnknown: 'We do not know this place. Check the name, or leave it as it is and go on.',
-  placeNearest: 'Do you mean:',
   placeTwice: 'There are more places with this name. Choose the one you mean.',
-  placeIn: (name, municipality) =>
-    name === municipality ? name : `${name} (municipality of ${municipality})`,
+  placeWhich: 'Which place do you mean?',
   placeAsTyped: 'None of these: keep what I typed',
   dangerNow: 'Call 112 now. We do not read your report at once.',
   pictures: 'Do you have pictures?',
   picturesHint:
     'At most 5, JPEG or PNG. Your browser draws them again: place, time and device are removed. Mind: the angle or a reflection can show where you stood.',
   pictureAdded: (count) => `${count} of 5 pictures added`,
+  pictureCount: (count) => (count === 1 ? '1 picture' : `${count} pictures`),
   pictureDrop: (at) => `Remove picture ${at}`,
   picture: (at) => `Picture ${at}`,
   pictureRefused:
@@ -66,7 +63,6 @@ const en: SealedWords = {
   checkAdvice:
     'Look once more: is there anything by which somebody could recognise you? Your name, or something only you know? Take it out.',
   change: 'Change',
-  skipped: 'Not filled in',
   send: 'Send my report',
   sealing: 'Your report is being locked and sent …',
 };

@@ -1,0 +1,235 @@
+import type { Scrypt } from '@seinhuis/core/derive';
+import type { Day } from '@seinhuis/core/ids';
+import type { Random } from '@seinhuis/core/random';
+import { openLetters, sealAnswer, sealTip } from '@seinhuis/core/tipster';
+import type { Network } from '@seinhuis/core/wire/network';
+import { type Mailbox, makeReceipt, openReceipt, readReceipt } from '@seinhuis/core/wire/receipt';
+import { ANSWER_LIMIT, type Language } from '@seinhuis/core/wire/tip';
+import { ERROR_WORDS } from '@seinhuis/core/words/errors';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Html } from '../pages/frame.ts';
+import { MAILBOX_WORDS } from '../words/mailbox.ts';
+import { PLAIN_WORDS } from '../words/plain.ts';
+import { REFUSAL_WORDS } from '../words/refusals.ts';
+import { SEALED_WORDS } from '../words/sealed.ts';
+import { PLAIN_HEADERS } from './headers.ts';
+import {
+  backPage,
+  boxPage,
+  EMPTY_FORM,
+  formPage,
+  PATHS,
+  sentencePage,
+  sentPage,
+  shutPage,
+  type Unsent,
+} from './pages.ts';
+import { readForm } from './read-form.ts';
+import type { Answered, Switchboard } from './switchboard.ts';
+
+/** What the plain door is put together from. */
+export type PlainParts = {
+  readonly switchboard: Switchboard;
+  readonly random: Random;
+  /** A faster scrypt than core's own, where there is one. */
+  readonly scrypt: Scrypt | undefined;
+  readonly today: () => Day;
+  /** Address of the sealed door, to point at; null when it is not known. */
+  readonly sealed: string | null;
+};
+
+/** Room for every text of the tree at its limit, as a form encodes it. */
+const BODY_LIMIT = 2 * 1024 * 1024;
+
+const formOf = async (context: Context): Promise<URLSearchParams | null> => {
+  const type = context.req.header('content-type') ?? '';
+  return /^application\/x-www-form-urlencoded\b/i.test(type)
+    ? new URLSearchParams(await context.req.text())
+    : null;
+};
+
+const whyNot = (language: Language, answered: Exclude<Answered, 'stored'>): string =>
+  ERROR_WORDS[language][answered];
+
+/** The words of a posted form: the mailbox they open, or the mistake in them. */
+const mailboxOf = async (
+  parts: PlainParts,
+  language: Language,
+  network: Network,
+  typed: string,
+): Promise<
+  { readonly words: readonly string[]; readonly mailbox: Mailbox } | { readonly mistake: string }
+> => {
+  const texts = MAILBOX_WORDS[language];
+  const read = readReceipt(typed);
+  if (read.ok)
+    return { words: read.words, mailbox: await openReceipt(read.words, network.network, parts.scrypt) };
+  if (read.reason === 'count') return { mistake: texts.wordsCount(read.count) };
+  if (read.reason === 'check') return { mistake: texts.wordsCheck };
+  return { mistake: texts.wordUnknown(read.position, read.nearest) };
+};
+
+/**
+ * The plain door: the same questions without script, sealed here. It writes nothing down: no log, no cookie, no
+ * store. What it read leaves it as an envelope and as the answer to the one who asked.
+ */
+export const makePlainDoor = (parts: PlainParts): Hono => {
+  const { switchboard, random, today } = parts;
+  const app = new Hono();
+  const answer = (
+    context: Context,
+    body: Html,
+    status: 200 | 400 | 404 | 413 | 415 | 422 | 500 | 503 = 200,
+  ) => context.html(body, status);
+
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(PLAIN_HEADERS)) context.res.headers.set(name, value);
+  });
+  const languageOf = (context: Context): Language => (context.req.path.startsWith('/en') ? 'en' : 'nl');
+  app.use(
+    bodyLimit({
+      maxSize: BODY_LIMIT,
+      onError: (context) =>
+        answer(context, sentencePage(languageOf(context), PLAIN_WORDS[languageOf(context)].tooLarge), 413),
+    }),
+  );
+  app.notFound((context) =>
+    answer(context, sentencePage(languageOf(context), PLAIN_WORDS[languageOf(context)].notHere), 404),
+  );
+  app.onError((_, context) =>
+    answer(context, sentencePage(languageOf(context), PLAIN_WORDS[languageOf(context)].fault), 500),
+  );
+
+  for (const language of ['nl', 'en'] as const) {
+    const paths = PATHS[language];
+    const wrongForm = (context: Context) =>
+      answer(context, sentencePage(language, PLAIN_WORDS[language].wrongForm), 415);
+    const aboutOf = (network: Network) => ({ language, sealed: parts.sealed, phone: network.phone });
+
+    app.get(paths.form, async (context) => {
+      const opened = await switchboard.network(today());
+      return opened.ok
+        ? answer(context, formPage(aboutOf(opened.network), EMPTY_FORM))
+        : answer(context, shutPage(language, opened.reason, opened.phone), 503);
+    });
+
+    app.post(paths.form, async (context) => {
+      const form = await formOf(context);
+      if (form === null) return wrongForm(context);
+      const words = SEALED_WORDS[language];
+      const { answers, place, problems } = readForm(form, today());
+      const mistakes = problems.map(({ name, problem }) => ({
+        name,
+        text: problem === 'nothing' ? words.nothing : words.tooLong,
+      }));
+      if (place.problem !== null)
+        mistakes.push({
+          name: 'place',
+          text: place.problem === 'which' ? words.placeTwice : words.placeUnknown,
+        });
+      const state = { answers, place, mistakes, notStored: null };
+      const opened = await switchboard.network(today());
+      // What was typed comes back even where nothing can be sealed.
+      if (!opened.ok)
+        return answer(
+          context,
+          formPage(
+            { language, sealed: parts.sealed, phone: opened.phone },
+            { ...state, notStored: REFUSAL_WORDS[language].reasons[opened.reason] },
+          ),
+          503,
+        );
+      const { network } = opened;
+      if (mistakes.length > 0) return answer(context, formPage(aboutOf(network), state), 422);
+      const receipt = makeReceipt(random);
+      const mailbox = await openReceipt(receipt, network.network, parts.scrypt);
+      const sealed = await sealTip(network, { language, answers, files: [], mailbox }, random);
+      const answered = await switchboard.post(sealed);
+      return answered === 'stored'
+        ? answer(context, sentPage(language, receipt))
+        : answer(
+            context,
+            formPage(aboutOf(network), { ...state, notStored: whyNot(language, answered) }),
+            503,
+          );
+    });
+
+    app.get(paths.back, (context) => answer(context, backPage(language, '', null)));
+
+    /** Opens the mailbox of the posted words and goes on, or points out what is wrong with them. */
+    const withMailbox =
+      (
+        go: (
+          context: Context,
+          form: URLSearchParams,
+          box: { readonly network: Network; readonly words: readonly string[]; readonly mailbox: Mailbox },
+        ) => Promise<Response>,
+      ) =>
+      async (context: Context): Promise<Response> => {
+        const form = await formOf(context);
+        if (form === null) return wrongForm(context);
+        const typed = form.get('words') ?? '';
+        const opened = await switchboard.network(today());
+        if (!opened.ok)
+          return answer(context, backPage(language, typed, MAILBOX_WORDS[language].notRead), 503);
+        const found = await mailboxOf(parts, language, opened.network, typed);
+        if ('mistake' in found) return answer(context, backPage(language, typed, found.mistake), 422);
+        return go(context, form, { network: opened.network, ...found });
+      };
+
+    const show = async (
+      context: Context,
+      { network, words, mailbox }: { network: Network; words: readonly string[]; mailbox: Mailbox },
+      said: string | null,
+      unsent: Unsent | null,
+    ): Promise<Response> => {
+      const slots = await switchboard.collect(mailbox.token);
+      if (slots === null && said !== null) return answer(context, sentencePage(language, said));
+      if (slots === null)
+        return answer(context, backPage(language, words.join(' '), MAILBOX_WORDS[language].notRead), 503);
+      const letters = await openLetters(network, mailbox, slots);
+      return answer(context, boxPage(language, words, letters, said, unsent), unsent === null ? 200 : 422);
+    };
+
+    app.post(
+      paths.back,
+      withMailbox((context, _, box) => show(context, box, null, null)),
+    );
+
+    app.post(
+      paths.remove,
+      withMailbox(async (context, form, box) => {
+        const removed = await switchboard.clear(box.mailbox.token, [form.get('letter') ?? '']);
+        const words = MAILBOX_WORDS[language];
+        return show(context, box, removed ? words.removed : words.notRemoved, null);
+      }),
+    );
+
+    app.post(
+      paths.answer,
+      withMailbox(async (context, form, box) => {
+        const words = MAILBOX_WORDS[language];
+        const id = form.get('letter') ?? '';
+        const [name = '', typed = ''] = [...form].find(([key]) => key.startsWith('answer-')) ?? [];
+        const text = typed.replace(/\r\n?/g, '\n').trim();
+        const refuse = (why: string) => show(context, box, null, { id, text, why });
+        if (text === '') return refuse(words.answerEmpty);
+        if (text.length > ANSWER_LIMIT) return refuse(SEALED_WORDS[language].tooLong);
+        const letter = Number(name.slice('answer-'.length));
+        if (!Number.isSafeInteger(letter) || letter < 1) return wrongForm(context);
+        const sealed = await sealAnswer(
+          box.network,
+          { language, text, letter, mailbox: box.mailbox },
+          random,
+        );
+        const answered = await switchboard.post(sealed);
+        if (answered !== 'stored') return refuse(`${words.notStoredText} ${whyNot(language, answered)}`);
+        await switchboard.clear(box.mailbox.token, [id]);
+        return show(context, box, words.answerStored, null);
+      }),
+    );
+  }
+  return app;
+};

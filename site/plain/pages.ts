@@ -1,0 +1,203 @@
+import type { Answers } from '@seinhuis/core/questions/answers';
+import { type AnswerName, type Question, STEPS } from '@seinhuis/core/questions/tree';
+import type { FoundLetter } from '@seinhuis/core/tipster';
+import type { Language } from '@seinhuis/core/wire/tip';
+import { QUESTION_WORDS } from '@seinhuis/core/words/questions';
+import { html } from 'hono/html';
+import { STYLE } from '../look/style.ts';
+import { type Html, page } from '../pages/frame.ts';
+import { MAILBOX_WORDS } from '../words/mailbox.ts';
+import { PLAIN_WORDS } from '../words/plain.ts';
+import { REFUSAL_WORDS, type ShutReason } from '../words/refusals.ts';
+import { SEALED_WORDS } from '../words/sealed.ts';
+import { errorSummary, type Mistake, questionField, textArea } from './fields.ts';
+import type { PlaceAsked } from './read-form.ts';
+
+/** The paths of the plain door, by language. */
+export const PATHS = {
+  nl: { form: '/', back: '/terug', answer: '/terug/antwoord', remove: '/terug/weg' },
+  en: { form: '/en/', back: '/en/back', answer: '/en/back/answer', remove: '/en/back/remove' },
+} as const satisfies Record<Language, Record<string, string>>;
+
+/** What a page of the plain door knows of its network. */
+export type About = {
+  readonly language: Language;
+  readonly sealed: string | null;
+  readonly phone: string | null;
+};
+
+const frame = (language: Language, at: keyof (typeof PATHS)['nl'], title: string, body: Html): Html => {
+  const other = language === 'nl' ? 'en' : 'nl';
+  // A page that answers a post has no address of its own: the other language begins anew.
+  const there = at === 'form' || at === 'back' ? PATHS[other][at] : PATHS[other].back;
+  return page({ language, title, home: PATHS[language].form, other: there, style: STYLE }, body);
+};
+
+/** Who locks the report here: said before the first question. */
+const whoSeals = ({ language, sealed, phone }: About): Html => {
+  const words = PLAIN_WORDS[language];
+  const [who, what] = words.who;
+  const safer =
+    sealed === null
+      ? ''
+      : html` <a href="${sealed}${language === 'nl' ? '/' : '/en/'}">${words.sealedDoor}</a>.`;
+  return html`<div class="warning"><p><strong>${who}</strong></p><p>${what}${safer} ${phone === null ? '' : words.callToo(phone)}</p></div>`;
+};
+
+export type FormState = {
+  readonly answers: Answers;
+  readonly place: PlaceAsked;
+  readonly mistakes: readonly Mistake[];
+  /** Set when everything was right but nothing was stored: the reason. */
+  readonly notStored: string | null;
+};
+export const EMPTY_FORM: FormState = {
+  answers: {},
+  place: { typed: '', problem: null, choices: [] },
+  mistakes: [],
+  notStored: null,
+};
+
+const notStored = (language: Language, why: string | null): Html => {
+  if (why === null) return html``;
+  const words = MAILBOX_WORDS[language];
+  return html`<div class="errors" role="alert"><h2>${words.notStored}</h2><p>${words.notStoredText}</p>${
+    why === words.notStoredText ? '' : html`<p>${why}</p>`
+  }</div>`;
+};
+
+/** The whole question tree on one page, with everything that was typed. */
+export const formPage = (about: About, state: FormState): Html => {
+  const { language } = about;
+  const words = PLAIN_WORDS[language];
+  const mistakeOf = (name: string): string | undefined =>
+    state.mistakes.find((mistake) => mistake.name === name)?.text;
+  return frame(
+    language,
+    'form',
+    words.title,
+    html`<h1 tabindex="-1">${words.heading}</h1>
+${notStored(language, state.notStored)}
+${errorSummary(SEALED_WORDS[language].mistakes, state.mistakes)}
+${whoSeals(about)}
+<p><strong>${words.danger}</strong></p>
+<p>${words.allAtOnce}</p>
+<p><a href="${PATHS[language].back}">${words.comeBack}</a></p>
+<form method="post" action="${PATHS[language].form}" novalidate>
+${STEPS.map(
+  (step) =>
+    html`<h2>${QUESTION_WORDS[language].steps[step.name]}</h2>${(
+      step.questions as readonly (Question & { readonly name: AnswerName })[]
+    ).map((question) =>
+      questionField(language, question, state.answers, state.place, mistakeOf(question.name)),
+    )}`,
+)}
+<div class="warning"><p>${SEALED_WORDS[language].checkAdvice}</p></div>
+<div class="actions"><button type="submit" class="action">${SEALED_WORDS[language].send}</button></div>
+</form>`,
+  );
+};
+
+/** The receipt. */
+export const sentPage = (language: Language, receipt: readonly string[]): Html => {
+  const words = MAILBOX_WORDS[language];
+  const plain = PLAIN_WORDS[language];
+  return frame(
+    language,
+    'answer',
+    words.titles.sent,
+    html`<h1 tabindex="-1" class="no-print">${words.stored}</h1>
+<h2 class="no-print">${words.yourWords}</h2>
+<ol class="words">${receipt.map((word) => html`<li lang="nl">${word}</li>`)}</ol>
+<p class="no-print">${words.wordsAdvice}</p>
+<p class="no-print">${words.whatNext}</p>
+<p class="no-print">${plain.wordsWritten} ${plain.copyNow}</p>`,
+  );
+};
+
+/** Coming back: a field for the eight words. */
+export const backPage = (language: Language, typed: string, mistake: string | null): Html => {
+  const words = MAILBOX_WORDS[language];
+  const mistakes = mistake === null ? [] : [{ name: 'words', text: mistake }];
+  return frame(
+    language,
+    'back',
+    words.titles.return,
+    html`<h1 tabindex="-1">${words.comeBack}</h1>
+${errorSummary(SEALED_WORDS[language].mistakes, mistakes)}
+<form method="post" action="${PATHS[language].back}" novalidate>
+${textArea('words', words.wordsLabel, words.wordsHint, typed, mistake ?? undefined)}
+<div class="actions"><button type="submit" class="action">${words.look}</button></div>
+</form>
+<p><a href="${PATHS[language].form}">${PLAIN_WORDS[language].newReport}</a></p>`,
+  );
+};
+
+const longDay = (language: Language, day: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** What was posted with an answer and came back because it was not stored. */
+export type Unsent = { readonly id: string; readonly text: string; readonly why: string };
+
+const letterPart = (language: Language, receipt: string, found: FoundLetter, unsent: Unsent | null): Html => {
+  const words = MAILBOX_WORDS[language];
+  const held = html`<input type="hidden" name="words" value="${receipt}"><input type="hidden" name="letter" value="${found.id}">`;
+  const remove = html`<form method="post" action="${PATHS[language].remove}">${held}<p><button type="submit" class="link">${found.ok ? words.remove : words.removeDamaged}</button></p></form>`;
+  if (!found.ok) return html`<div class="letter"><p>${words.damaged}</p>${remove}</div>`;
+  const { letter, day } = found;
+  const mine = unsent?.id === found.id ? unsent : null;
+  const answer = html`<form method="post" action="${PATHS[language].answer}" novalidate>${held}${textArea(
+    `answer-${letter.number}`,
+    words.answerLabel,
+    words.answerHint,
+    mine?.text ?? '',
+    mine?.why,
+  )}<div class="actions"><button type="submit" class="action">${words.answerSend}</button></div></form>`;
+  return html`<article class="letter"><h2>${words.statuses[letter.status]}</h2><p class="hint">${words.letterOn(longDay(language, day))}</p>${
+    letter.text === '' ? '' : html`<p class="said">${letter.text}</p>`
+  }${letter.status === 'question' ? answer : remove}</article>`;
+};
+
+/** The mailbox: what the desk wrote, never what the tipster wrote. */
+export const boxPage = (
+  language: Language,
+  receipt: readonly string[],
+  letters: readonly FoundLetter[],
+  said: string | null,
+  unsent: Unsent | null,
+): Html => {
+  const words = MAILBOX_WORDS[language];
+  return frame(
+    language,
+    'back',
+    words.titles.mailbox,
+    html`<h1 tabindex="-1">${words.box}</h1>
+${said === null ? '' : html`<p role="status">${said}</p>`}
+${letters.length === 0 ? html`<p>${words.none}</p>` : letters.map((found) => letterPart(language, receipt.join(' '), found, unsent))}
+<p>${PLAIN_WORDS[language].clear}</p>`,
+  );
+};
+
+/** The door stays shut and says why. */
+export const shutPage = (language: Language, reason: ShutReason, phone: string | null): Html => {
+  const words = REFUSAL_WORDS[language];
+  return frame(
+    language,
+    'form',
+    words.heading,
+    html`<h1 tabindex="-1">${words.heading}</h1>
+<div class="warning"><p>${words.reasons[reason]}</p><p>${words.nothingSent}</p></div>
+<p>${phone === null ? words.callSomehow : words.call(phone)}</p>`,
+  );
+};
+
+/** One sentence and a way on. */
+export const sentencePage = (language: Language, sentence: string): Html =>
+  frame(
+    language,
+    'form',
+    PLAIN_WORDS[language].title,
+    html`<h1 tabindex="-1">${sentence}</h1><p><a href="${PATHS[language].form}">${PLAIN_WORDS[language].newReport}</a></p>`,
+  );

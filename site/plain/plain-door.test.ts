@@ -1,0 +1,333 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { makeId } from '@seinhuis/core/ids';
+import { openTip, sealLetter } from '@seinhuis/core/operator';
+import { systemRandom } from '@seinhuis/core/random';
+import { draftNetwork, draftRoster, makeRegistrarKey, signAsOne } from '@seinhuis/core/registrar';
+import { makeOrganisationKey, makeStaffKeys } from '@seinhuis/core/staff';
+import { addressOfToken } from '@seinhuis/core/switchboard';
+import { type Mailbox, openReceipt, readReceipt } from '@seinhuis/core/wire/receipt';
+import { registrarsFingerprint } from '@seinhuis/core/wire/registrars';
+import type { Roster } from '@seinhuis/core/wire/roster';
+import { writeSlots } from '@seinhuis/core/wire/slots';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePlainDoor } from './app.ts';
+import { PLAIN_HEADERS } from './headers.ts';
+import { startPlainDoor } from './supervisor.ts';
+import { makeSwitchboard } from './switchboard.ts';
+
+const TODAY = '2026-11-22';
+
+/** A network with a desk, made by its ceremonies on a day. */
+const testNetwork = async (day: string) => {
+  const network = 'demo-nl';
+  const keys = await makeStaffKeys(makeId(systemRandom), systemRandom);
+  const bare = { version: 0, organisations: [], certificates: [] } as unknown as Roster;
+  const desk = { network, roster: bare, today: day, keys, random: systemRandom };
+  const intake = await makeOrganisationKey(desk, 'DESK', 'intake', []);
+  const letters = await makeOrganisationKey(desk, 'DESK', 'letter', []);
+  const text = draftRoster(
+    network,
+    null,
+    {
+      organisations: [
+        {
+          code: 'DESK',
+          kind: 'desk',
+          name: 'Meldpunt',
+          territory: 'NL',
+          primary: [],
+          info: [],
+          placeless: [],
+          affiliation: { from: day, until: null },
+          keys: [intake.published, letters.published],
+        },
+      ],
+      certificates: [
+        {
+          id: keys.id,
+          organisation: 'DESK',
+          roles: ['operator'],
+          signing: keys.signing.verify,
+          recipient: keys.recipient,
+          from: day,
+          until: null,
+        },
+      ],
+    },
+    day,
+  );
+  const roster = JSON.parse(text) as Roster;
+  const about = draftNetwork(roster, { name: 'Meldpunt', phone: '0800 12 34' });
+  const registrars = [0, 1, 2].map(() => makeRegistrarKey(systemRandom));
+  return {
+    network,
+    intake: intake.held,
+    pin: registrarsFingerprint(registrars.map((key) => key.verify)),
+    signed: {
+      network: about,
+      registrars: registrars.map((key) => key.verify),
+      signatures: registrars
+        .slice(0, 2)
+        .map((key, at) => signAsOne(at, key.secret, { roster: text, network: about }).network),
+    },
+    letter: (mailbox: Mailbox, number: number, status: 'question', words: string) =>
+      sealLetter({ ...desk, roster }, letters.held, mailbox, { number, previous: null, status, text: words }),
+  };
+};
+
+let made: Awaited<ReturnType<typeof testNetwork>>;
+beforeAll(async () => {
+  made = await testNetwork('2026-11-01');
+});
+
+type Posted = { readonly path: string; readonly body: Uint8Array };
+
+/** The plain door with a switchboard that answers as told and shows what reached it. */
+const doorWith = (answers: Partial<Record<string, () => Response>> = {}, pin: string | null = made.pin) => {
+  const posted: Posted[] = [];
+  const ask = async (path: string, init: RequestInit): Promise<Response> => {
+    if (path === '/network.json') return answers.network?.() ?? Response.json(made.signed);
+    posted.push({ path, body: new Uint8Array(await new Response(init.body ?? null).arrayBuffer()) });
+    if (path.startsWith('/api/tips/')) return answers.tips?.() ?? Response.json({ stored: true });
+    if (path.endsWith('/collect'))
+      return answers.collect?.() ?? new Response(writeSlots([]) as Uint8Array<ArrayBuffer>);
+    return new Response(null, { status: 204 });
+  };
+  const app = makePlainDoor({
+    switchboard: makeSwitchboard(ask, pin, () => 0),
+    random: systemRandom,
+    scrypt: undefined,
+    today: () => TODAY,
+    sealed: 'https://veilig.example',
+  });
+  const post = (path: string, fields: Record<string, string> | [string, string][]) =>
+    app.request(path, { method: 'POST', body: new URLSearchParams(fields) });
+  return { app, post, posted };
+};
+
+const wordsIn = (page: string): readonly string[] =>
+  [...page.matchAll(/<li lang="nl">([a-z]+)</g)].map((m) => m[1] ?? '');
+
+describe('the plain door', () => {
+  it.each(['/', '/en/', '/terug', '/en/back'])(
+    'answers %s without script, cookie or cache (C2)',
+    async (path) => {
+      const answer = await doorWith().app.request(path);
+      expect(answer.status).toBe(200);
+      for (const [name, value] of Object.entries(PLAIN_HEADERS)) expect(answer.headers.get(name)).toBe(value);
+      expect(answer.headers.get('set-cookie')).toBeNull();
+      const page = await answer.text();
+      expect(page).not.toMatch(/<script|javascript:| on[a-z]+=/i);
+      expect([...page.matchAll(/(?:src|href|action)="(https?:[^"]*)"/g)].map((m) => m[1])).toSatisfy(
+        (to: string[]) =>
+          to.every(
+            (url) => url.startsWith('https://www.knmi.nl/') || url.startsWith('https://veilig.example/'),
+          ),
+      );
+    },
+  );
+
+  it('says who locks the report, before the first question', async () => {
+    const page = await (await doorWith().app.request('/')).text();
+    expect(page.indexOf('op de computer van het meldpunt')).toBeGreaterThan(0);
+    expect(page.indexOf('op de computer van het meldpunt')).toBeLessThan(page.indexOf('<form'));
+  });
+
+  it('seals what was told and shows eight words that open the mailbox in it (C1, C2)', async () => {
+    const { post, posted } = doorWith();
+    const answer = await post('/', [
+      ['themes', 'drugs.hennep'],
+      ['themes', 'wapens'],
+      ['what', 'Kanarievogel in de loods'],
+      ['place', 'Almelo'],
+    ]);
+    expect(answer.status).toBe(200);
+    const words = wordsIn(await answer.text());
+    expect(readReceipt(words.join(' ')).ok).toBe(true);
+    const [tip] = posted;
+    expect(tip?.path).toMatch(/^\/api\/tips\/[0-9a-f]{32}\/plain$/);
+    expect(Buffer.from(tip?.body ?? []).includes('Kanarievogel')).toBe(false);
+    const { body } = await openTip(made.intake, tip?.body ?? new Uint8Array());
+    const mailbox = await openReceipt(words, made.network);
+    expect(body).toMatchObject({
+      kind: 'tip',
+      language: 'nl',
+      answers: {
+        themes: ['drugs.hennep', 'wapens'],
+        what: 'Kanarievogel in de loods',
+        place: 'GM0141 Almelo',
+      },
+      mailbox: { address: mailbox.address, recipient: mailbox.recipient },
+    });
+  });
+
+  it('never shows a receipt when nothing was stored, and keeps what was typed', async () => {
+    const { post } = doorWith({ tips: () => Response.json({ title: 'not-stored' }, { status: 503 }) });
+    const answer = await post('/', { what: 'Een lange <b>tekst</b>', address: 'Kade 3' });
+    expect(answer.status).toBe(503);
+    const page = await answer.text();
+    expect(page).toContain('Niet opgeslagen. Bewaar deze tekst en probeer het opnieuw.');
+    expect(page).toContain('Een lange &lt;b&gt;tekst&lt;/b&gt;');
+    expect(page).toContain('value="Kade 3"');
+    expect(wordsIn(page)).toEqual([]);
+  });
+
+  it('believes no other answer than that it was stored', async () => {
+    const { post } = doorWith({ tips: () => new Response('ok') });
+    expect((await post('/', { what: 'x' })).status).toBe(503);
+  });
+
+  it('tries the same envelope under the same id once more when no answer came', async () => {
+    let first = true;
+    const { post, posted } = doorWith({
+      tips: () => {
+        if (!first) return Response.json({ stored: true });
+        first = false;
+        throw new TypeError('gone');
+      },
+    });
+    expect((await post('/', { what: 'x' })).status).toBe(200);
+    expect(posted.map(({ path }) => path)).toEqual([posted[0]?.path, posted[0]?.path]);
+    expect(posted[0]?.body).toEqual(posted[1]?.body);
+  });
+
+  it('asks back a place that exists twice, takes the answer, and forces nobody', async () => {
+    const { post, posted } = doorWith();
+    const asked = await post('/', { what: 'x', place: 'Bergen' });
+    expect(asked.status).toBe(422);
+    expect(await asked.text()).toContain('value="GM0373 Bergen');
+    const chosen = await post('/', {
+      what: 'x',
+      place: 'Bergen',
+      'place-asked': 'Bergen',
+      'place-which': 'typed',
+    });
+    expect(chosen.status).toBe(200);
+    const { body } = await openTip(made.intake, posted[0]?.body ?? new Uint8Array());
+    expect(body).toMatchObject({ answers: { place: 'Bergen' } });
+  });
+
+  it('points out an empty report with a link to the field', async () => {
+    const answer = await doorWith().post('/', { address: 'Kade 3' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('<a href="#f-what">');
+  });
+
+  it.each([['an old network file', '2026-09-01', 'De gegevens van het meldpunt zijn te oud.', '0800 12 34']])(
+    'stays shut with %s and offers the phone',
+    async (_, issued, why, phone) => {
+      const old = await testNetwork(issued);
+      const { app } = doorWith({ network: () => Response.json(old.signed) }, old.pin);
+      const answer = await app.request('/');
+      expect(answer.status).toBe(503);
+      const page = await answer.text();
+      expect(page).toContain(why);
+      expect(page).toContain(phone);
+    },
+  );
+
+  it('stays shut for registrars that are not the pinned ones (C6)', async () => {
+    const answer = await doorWith({}, 'ab'.repeat(12)).app.request('/');
+    expect(answer.status).toBe(503);
+  });
+
+  it('shows the letters of the words, and a wrong word with the nearest', async () => {
+    const { post, app } = doorWith();
+    const sent = wordsIn(await (await post('/', { what: 'x' })).text());
+    const mailbox = await openReceipt(sent, made.network);
+    const letter = await made.letter(mailbox, 1, 'question', 'Welke <kleur> heeft de bus?');
+    expect(addressOfToken(mailbox.token)).toBe(mailbox.address);
+    const door = doorWith({ collect: () => new Response(writeSlots([letter]) as Uint8Array<ArrayBuffer>) });
+    const box = await (await door.post('/terug', { words: sent.join(' ').toUpperCase() })).text();
+    expect(box).toContain('Wij hebben een vraag.');
+    expect(box).toContain('Welke &lt;kleur&gt; heeft de bus?');
+    const answered = await door.post('/terug/antwoord', {
+      words: sent.join(' '),
+      letter: letter.id,
+      'answer-1': 'Wit.',
+    });
+    expect(await answered.text()).toContain('Uw antwoord is verstuurd.');
+    const reply = await openTip(made.intake, door.posted.find(({ path }) => path.endsWith('/plain'))!.body);
+    expect(reply.body).toMatchObject({ kind: 'answer', text: 'Wit.', letter: 1 });
+    expect(door.posted.some(({ path }) => path.endsWith('/clear'))).toBe(true);
+
+    const wrong = await post('/terug', { words: ['qqqqqq', ...sent.slice(1)].join(' ') });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toMatch(/Woord 1 staat niet in onze lijst\. Bedoelt u ‘[a-z]+’\?/);
+    expect((await app.request('/terug')).status).toBe(200);
+  });
+
+  it('says the same of an empty mailbox and of one that does not exist (C12)', async () => {
+    const { post } = doorWith();
+    const words = wordsIn(await (await post('/', { what: 'x' })).text());
+    expect(await (await post('/terug', { words: words.join(' ') })).text()).toContain(
+      'Geen bericht. Als de woorden kloppen, staat uw melding in de rij.',
+    );
+  });
+
+  it('refuses what is no form, what is too large and what is not there with a page and a 4xx', async () => {
+    const { app, post } = doorWith();
+    expect((await app.request('/', { method: 'POST', body: '{}' })).status).toBe(415);
+    expect((await post('/', { what: 'x'.repeat(3_000_000) })).status).toBe(413);
+    expect((await app.request('/nergens?<script>')).status).toBe(404);
+    expect((await app.request('/', { method: 'DELETE' })).status).toBe(404);
+  });
+});
+
+describe('the process of the plain door', () => {
+  let server: Server;
+  let url: string;
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      response.setHeader('content-type', 'application/json');
+      request.resume();
+      request.on('end', () =>
+        response.end(JSON.stringify(request.url === '/network.json' ? made.signed : { stored: true })),
+      );
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => server.close());
+
+  const ended = async (pid: number): Promise<void> => {
+    for (;;) {
+      try {
+        process.kill(pid, 0);
+      } catch {
+        return;
+      }
+      await new Promise((turn) => setTimeout(turn, 20));
+    }
+  };
+
+  it('sees nothing of the environment it was started from, ends after it read, and another answers on (C2)', async () => {
+    process.env.DATABASE_URL = 'postgres://nobody';
+    const issued = await testNetwork(new Intl.DateTimeFormat('sv-SE').format(new Date()));
+    made = issued;
+    const door = await startPlainDoor({
+      port: 0,
+      host: '127.0.0.1',
+      switchboard: url,
+      pin: issued.pin,
+      lifetimeMs: 100,
+      exitMs: 20_000,
+    });
+    try {
+      const first = door.pid() ?? 0;
+      expect(readFileSync(`/proc/${first}/environ`, 'utf8')).not.toContain('DATABASE_URL');
+      expect(Number.parseInt(readFileSync(`/proc/${first}/coredump_filter`, 'utf8'), 16)).toBe(0);
+      const send = () =>
+        fetch(`http://127.0.0.1:${door.port}/`, { method: 'POST', body: new URLSearchParams({ what: 'x' }) });
+      expect((await send()).status).toBe(200);
+      await ended(first);
+      expect(door.pid()).not.toBe(first);
+      expect((await send()).status).toBe(200);
+    } finally {
+      delete process.env.DATABASE_URL;
+      await door.close();
+    }
+  });
+});

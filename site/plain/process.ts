@@ -1,0 +1,81 @@
+import { scryptSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { Server as NetServer } from 'node:net';
+import { serve } from '@hono/node-server';
+import type { Scrypt } from '@seinhuis/core/derive';
+import { systemRandom } from '@seinhuis/core/random';
+import { makePlainDoor } from './app.ts';
+import { type PlainMessage, type PlainSettings, SETTINGS_VARIABLE } from './settings.ts';
+import { makeSwitchboard } from './switchboard.ts';
+
+// The process of the plain door: the one place on a server where a tip is plaintext. It has no database, writes
+// nothing, and ends within a minute of the first text it read (C2). The supervisor starts another one beside it.
+
+const settings = JSON.parse(process.env[SETTINGS_VARIABLE] ?? '') as PlainSettings;
+
+// Were the machine to write a core file, it would hold no memory of this process. Linux only; elsewhere, and
+// against other ways, `ulimit -c 0` where the service is started (docs/operations say so).
+try {
+  writeFileSync('/proc/self/coredump_filter', '0');
+} catch {
+  // Not Linux, or not allowed.
+}
+
+/** OpenSSL's scrypt: the bytes of core's, in a sixth of the time. */
+const scrypt: Scrypt = (secret, salt, { N, r, p, dkLen }) =>
+  new Uint8Array(scryptSync(secret, salt, dkLen, { N, r, p, maxmem: 256 * N * r }));
+
+const say = (message: PlainMessage): void => {
+  process.send?.(message);
+};
+
+const app = makePlainDoor({
+  switchboard: makeSwitchboard(
+    (path, init) => fetch(settings.switchboard + path, init),
+    settings.pin,
+    Date.now,
+  ),
+  random: systemRandom,
+  scrypt,
+  today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date()),
+  sealed: settings.sealed,
+});
+
+/** How long a process that takes nobody any more still hands back connections that were on their way to it. */
+const HAND_BACK_MS = 500;
+
+let draining = false;
+let hasRead = false;
+
+const server = serve(
+  {
+    port: settings.port,
+    hostname: settings.host,
+    fetch: async (request) => {
+      if (request.method === 'POST' && !hasRead) {
+        hasRead = true;
+        say('read-plaintext');
+        // The supervisor replaces this process well before; this is the end if the supervisor should be gone.
+        setTimeout(() => process.exit(0), settings.exitMs).unref();
+      }
+      const answer = await app.fetch(request);
+      // One answer to a connection: an idle one could be closed by the change of process just when it is used again.
+      answer.headers.set('connection', 'close');
+      return answer;
+    },
+  },
+  () => say('listening'),
+) as Server;
+server.headersTimeout = 10_000;
+server.requestTimeout = 30_000;
+
+process.on('message', (message: PlainMessage) => {
+  if (message !== 'drain' || draining) return;
+  draining = true;
+  // Not the HTTP server's own close: that also cuts connections whose request is still on its way.
+  // And not out at once: a connection that is being handed over is sent back to the supervisor, not lost.
+  NetServer.prototype.close.call(server, () => setTimeout(() => process.exit(0), HAND_BACK_MS));
+});
+// Without its supervisor nobody would replace it.
+process.on('disconnect', () => process.exit(0));

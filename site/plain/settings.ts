@@ -1,0 +1,15 @@
+/** What the supervisor tells its process, in one variable of its otherwise empty environment. Nothing secret. */
+export type PlainSettings = {
+  readonly port: number;
+  readonly host: string;
+  readonly switchboard: string;
+  readonly pin: string | null;
+  readonly sealed: string | null;
+  /** How long after the first plaintext the process is gone, whatever it is doing. */
+  readonly exitMs: number;
+};
+
+export const SETTINGS_VARIABLE = 'SEINHUIS_PLAIN';
+
+/** From the process: it listens, or it has read its first plaintext. To the process: finish what is open and end. */
+export type PlainMessage = 'listening' | 'read-plaintext' | 'drain';

@@ -1,0 +1,72 @@
+import type { Language } from '@seinhuis/core/wire/tip';
+
+/** What only the plain door says: above all who locks the report here. */
+export type PlainWords = {
+  readonly title: string;
+  readonly heading: string;
+  readonly who: readonly [string, string];
+  readonly sealedDoor: string;
+  readonly callToo: (phone: string) => string;
+  readonly danger: string;
+  readonly allAtOnce: string;
+  readonly comeBack: string;
+  readonly newReport: string;
+  readonly clear: string;
+  readonly tooLarge: string;
+  readonly wrongForm: string;
+  readonly notHere: string;
+  readonly fault: string;
+  readonly placeWhich: string;
+  readonly wordsWritten: string;
+  readonly copyNow: string;
+};
+
+export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
+  nl: {
+    title: 'Vragen',
+    heading: 'Meld misdaad zonder uw naam',
+    who: [
+      'Hier gaat uw melding niet in uw eigen browser op slot, maar op de computer van het meldpunt.',
+      'Die computer ziet uw tekst heel even, doet hem op slot en vergeet hem. Wij bewaren niets anders. Meldt u liever zo dat alleen uw eigen browser de tekst ziet?',
+    ],
+    sealedDoor: 'Gebruik de veiligere pagina, met script',
+    callToo: (phone) => `Bellen kan ook: ${phone}.`,
+    danger: 'Is er nu gevaar? Bel 112. Geen haast, wel politie? Bel 0900-8844.',
+    allAtOnce:
+      'Alle vragen staan op deze pagina. Weet u iets niet? Sla die vraag dan over. Noem uzelf niet, en schrijf niets op wat alleen u kunt weten.',
+    comeBack: 'Ik heb al gemeld en kom terug',
+    newReport: 'Naar de vragen',
+    clear: 'Sluit deze pagina als u klaar bent. Gebruik ‘Snel weg’ als er iemand aankomt.',
+    tooLarge:
+      'Dit is te lang om te versturen. Ga terug in uw browser: daar staat uw tekst nog. Maak hem korter.',
+    wrongForm: 'Dit kan deze pagina niet lezen. Ga terug en vul de vragen in.',
+    notHere: 'Deze pagina is er niet.',
+    fault: 'Er gaat bij ons iets mis. Er is niets opgeslagen. Bewaar uw tekst en probeer het later opnieuw.',
+    placeWhich: 'Welke plaats bedoelt u?',
+    wordsWritten: 'Hebt u de woorden opgeschreven? Sluit dan dit venster.',
+    copyNow: 'Ga niet terug in uw browser: dan zijn de woorden weg.',
+  },
+  en: {
+    title: 'Questions',
+    heading: 'Report crime without your name',
+    who: [
+      'Here your report is not locked in your own browser, but on the computer of the tip line.',
+      'That computer sees your text for a moment, locks it and forgets it. We keep nothing else. Would you rather have only your own browser see the text?',
+    ],
+    sealedDoor: 'Use the safer page, with script',
+    callToo: (phone) => `You can also call: ${phone}.`,
+    danger: 'Is there danger now? Call 112. No hurry, but the police? Call 0900-8844.',
+    allAtOnce:
+      'All questions are on this page. Is there something you do not know? Skip that question. Do not name yourself, and write nothing that only you can know.',
+    comeBack: 'I reported before and come back',
+    newReport: 'To the questions',
+    clear: 'Close this page when you are done. Use ‘Leave now’ when somebody comes.',
+    tooLarge: 'This is too long to send. Go back in your browser: your text is still there. Make it shorter.',
+    wrongForm: 'This page cannot read that. Go back and fill in the questions.',
+    notHere: 'This page is not here.',
+    fault: 'Something goes wrong on our side. Nothing was stored. Keep your text and try again later.',
+    placeWhich: 'Which place do you mean?',
+    wordsWritten: 'Did you write the words down? Then close this window.',
+    copyNow: 'Do not go back in your browser: the words would be gone.',
+  },
+};

@@ -124,8 +124,11 @@ export class Person {
     this.#today = today;
     if (signed === null) return;
     this.#roster = trustedRoster(signed, { network: this.network, registrars }, today);
-    const opened = await Promise.all(grants.map((g) => openGrant(this.desk(), g.id, fromBase64(g.envelope))));
-    this.#held = opened.filter((g) => !g.pending).map((g) => g.held);
+    // A grant that does not verify is used for nothing; the others still are.
+    const opened = await Promise.allSettled(
+      grants.map((g) => openGrant(this.desk(), g.id, fromBase64(g.envelope))),
+    );
+    this.#held = opened.flatMap((g) => (g.status === 'fulfilled' && !g.value.pending ? [g.value.held] : []));
   }
 
   /** What my payloads are made with. Throws before the first roster. */

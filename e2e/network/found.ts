@@ -60,7 +60,14 @@ const found = async (url: string): Promise<Founded> => {
   const random = systemRandom;
   const db = openDatabase(url, 2);
   const clock = { now: START };
-  const app = makeSwitchboard({ db, now: () => clock.now, random, origin: ORIGIN, statics: [], log: () => {} });
+  const app = makeSwitchboard({
+    db,
+    now: () => clock.now,
+    random,
+    origin: ORIGIN,
+    statics: [],
+    log: () => {},
+  });
   const registrars = [makeRegistrarKey(random), makeRegistrarKey(random), makeRegistrarKey(random)] as const;
   const people: Record<string, Player> = {};
   const first = ['rik', 'ruth'].map((handle) => ({ name: handle, handle, organisation: 'NETWERK' }));
@@ -78,7 +85,12 @@ const found = async (url: string): Promise<Founded> => {
   });
   const made: Made[] = [];
   for (const { code } of ORGANISATIONS)
-    made.push(...(await holdCeremony(code, certified.filter((player) => player.organisation === code))));
+    made.push(
+      ...(await holdCeremony(
+        code,
+        certified.filter((player) => player.organisation === code),
+      )),
+    );
   await publishNext(people, registrars, (roster) => {
     for (const { organisation, key } of made)
       roster.organisations.find(({ code }) => code === organisation)?.keys.push(key);
@@ -90,10 +102,12 @@ const found = async (url: string): Promise<Founded> => {
   });
   await rik.browser.call('removePerson', { parameters: { id: bram.id } });
   await db.close();
-  const saved = Object.values(people).map(({ browser, desk: _desk, held: _held, ...player }): SavedPlayer => ({
-    ...player,
-    cookie: browser.cookie,
-  }));
+  const saved = Object.values(people).map(
+    ({ browser, desk: _desk, held: _held, ...player }): SavedPlayer => ({
+      ...player,
+      cookie: browser.cookie,
+    }),
+  );
   return { people: Object.fromEntries(saved.map((player) => [player.handle, player])), registrars };
 };
 

@@ -103,5 +103,14 @@ export const joinAs = async (
     },
   });
   const { id, handle, organisation, roles } = person;
-  return playerFrom(app, { id, handle, organisation, roles, keys, totpSecret, signIn, cookie: browser.cookie });
+  return playerFrom(app, {
+    id,
+    handle,
+    organisation,
+    roles,
+    keys,
+    totpSecret,
+    signIn,
+    cookie: browser.cookie,
+  });
 };

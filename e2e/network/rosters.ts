@@ -1,6 +1,6 @@
 import { draftNetwork, draftRoster, signAsOne } from '@seinhuis/core/registrar';
-import type { SigningKey } from '../../core/crypto/sign.ts';
 import type { Roster } from '@seinhuis/core/wire/roster';
+import type { SigningKey } from '../../core/crypto/sign.ts';
 import { ORGANISATIONS } from './cast.ts';
 import { NETWORK, type Player, rosterOf, TODAY } from './player.ts';
 
@@ -34,5 +34,7 @@ export const publishNext = async (
   const [one = '', two = '', three = ''] = secrets.map(({ verify }) => verify);
   await people.rik?.browser.call('proposeRoster', { body: { ...texts, registrars: [one, two, three] } });
   for (const [at, handle] of (['rik', 'ruth'] as const).entries())
-    await people[handle]?.browser.call('signRoster', { body: signAsOne(at, secrets[at]?.secret ?? '', texts) });
+    await people[handle]?.browser.call('signRoster', {
+      body: signAsOne(at, secrets[at]?.secret ?? '', texts),
+    });
 };

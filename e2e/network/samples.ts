@@ -2,13 +2,12 @@ import { toBase64, toHex } from '@seinhuis/core/bytes';
 import { makeId } from '@seinhuis/core/ids';
 import { signDisposition } from '@seinhuis/core/reader';
 import { signAsOne } from '@seinhuis/core/registrar';
-import { makeOrganisationKey, makeStaffKeys, sealDrawer, sealGrant } from '@seinhuis/core/staff';
+import { makeOrganisationKey, sealDrawer, sealGrant } from '@seinhuis/core/staff';
 import { sealTip } from '@seinhuis/core/tipster';
 import type { BodyOf } from '@seinhuis/core/wire/api';
 import type { ROUTES, RouteName } from '@seinhuis/core/wire/routes';
-import { draftFrom, forwardedTip, newMailbox, postTip, reviewAs } from './tip.ts';
 import { codeAt, type Player } from './player.ts';
-import { type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** A request in its right form about something that is really there: only who asks decides the answer. */
 export type Sample<Name extends RouteName> = {
@@ -26,26 +25,73 @@ const person = (world: World, handle: string): Player => {
   return player;
 };
 
-const anyEnvelope = async (world: World) =>
-  sealTip(
-    await world.network(),
-    { language: 'nl', answers: { what: 'iets' }, files: [], mailbox: null },
-    world.random,
-  );
+let sealed: Uint8Array | null = null;
+/** An envelope under a new id. What it holds matters to nobody here, so it is sealed once. */
+const anyEnvelope = async (world: World): Promise<{ readonly id: string; readonly envelope: Uint8Array }> => {
+  const tip = { language: 'nl' as const, answers: { what: 'iets' }, files: [], mailbox: null };
+  sealed ??= (await sealTip(await world.network(), tip, world.random)).envelope;
+  return { id: makeId(world.random), envelope: sealed };
+};
+const anyBase64 = async (world: World): Promise<string> => toBase64((await anyEnvelope(world)).envelope);
 
-/** A tip that olga claimed and opened. */
-const claimedTip = async (world: World): Promise<{ readonly parameters: { readonly id: string } }> => {
-  const { id } = await postTip(world, 'iets');
-  const { call } = person(world, 'olga').browser;
-  await call('claimTip', { parameters: { id } });
-  await call('readTip', { parameters: { id } });
+/** A tip that waits at the desk. */
+const waitingTip = async (world: World): Promise<{ readonly parameters: { readonly id: string } }> => {
+  const { id, envelope } = await anyEnvelope(world);
+  await person(world, 'olga').browser.call('postTip', { parameters: { id, door: 'sealed' }, body: envelope });
   return { parameters: { id } };
 };
 
-const draftedReport = async (world: World) => {
-  const { id } = await postTip(world, 'iets');
-  return draftFrom(world, person(world, 'olga'), id);
+/** A tip that olga claimed and was handed. */
+const claimedTip = async (world: World): Promise<{ readonly parameters: { readonly id: string } }> => {
+  const { parameters } = await waitingTip(world);
+  const { call } = person(world, 'olga').browser;
+  await call('claimTip', { parameters });
+  await call('readTip', { parameters });
+  return { parameters };
 };
+
+const draftOf = async (world: World): Promise<BodyOf<'writeDraft'>> => ({
+  tip: (await claimedTip(world)).parameters.id,
+  theme: 'drugs',
+  draft: makeId(world.random),
+  sequence: 1,
+  envelope: await anyBase64(world),
+});
+
+/** A report of olga's that waits for a second reader. */
+const draftedReport = async (world: World): Promise<{ readonly parameters: { readonly id: string } }> => {
+  const parameters = { id: makeId(world.random) };
+  await person(world, 'olga').browser.call('writeDraft', { parameters, body: await draftOf(world) });
+  return { parameters };
+};
+
+const approval = async (world: World): Promise<BodyOf<'review'>> => ({
+  decision: 'approved',
+  sequence: 1,
+  review: makeId(world.random),
+  envelope: await anyBase64(world),
+});
+
+/** A report of olga's that rosa approved. */
+const approvedReport = async (world: World): Promise<{ readonly parameters: { readonly id: string } }> => {
+  const { parameters } = await draftedReport(world);
+  await person(world, 'rosa').browser.call('review', { parameters, body: await approval(world) });
+  return { parameters };
+};
+
+const deliveryTo = async (world: World, organisation: string): Promise<BodyOf<'forward'>> => ({
+  deliveries: [
+    {
+      id: makeId(world.random),
+      organisation,
+      epoch: 1,
+      role: 'primary',
+      outcomeVerifier: toHex(world.random(32)),
+      envelope: await anyBase64(world),
+    },
+  ],
+  missed: [],
+});
 
 const freshInvitation = async (world: World): Promise<string> => {
   const handle = `p${makeId(world.random)}`;
@@ -59,14 +105,15 @@ const newWords = async (world: World): Promise<BodyOf<'addWords'>> => {
     signIn: toHex(world.random(32)),
     totpSecret,
     totp: codeAt(totpSecret, world.clock.now),
-    bundle: toBase64((await anyEnvelope(world)).envelope),
+    bundle: await anyBase64(world),
   };
 };
 
 /** A delivery at GM0358, opened by lena. */
 const openedDelivery = async (world: World): Promise<string> => {
-  const { deliveries } = await forwardedTip(world);
-  const id = deliveries.find((d) => d.organisation === 'GM0358')?.id ?? '';
+  const body = await deliveryTo(world, 'GM0358');
+  await person(world, 'olga').browser.call('forward', { ...(await approvedReport(world)), body });
+  const id = body.deliveries[0]?.id ?? '';
   await person(world, 'lena').browser.call('acknowledge', { parameters: { id } });
   return id;
 };
@@ -78,18 +125,17 @@ export const SAMPLES: Samples = {
     const { id, envelope } = await anyEnvelope(world);
     return { parameters: { id, door: 'sealed' }, body: envelope };
   },
-  collect: async (world) => ({ body: { token: (await newMailbox(world)).token } }),
-  clearLetters: async (world) => ({ body: { token: (await newMailbox(world)).token, letters: [] } }),
+  collect: async (world) => ({ body: { token: toHex(world.random(32)) } }),
+  clearLetters: async (world) => ({ body: { token: toHex(world.random(32)), letters: [] } }),
   postLetter: async (world) => {
     const { id, envelope } = await anyEnvelope(world);
-    return { parameters: { id, address: (await newMailbox(world)).address }, body: envelope };
+    return { parameters: { id, address: toHex(world.random(32)) }, body: envelope };
   },
   network: nothing,
   health: nothing,
   tellOutcome: async (world) => {
-    const { deliveries } = await forwardedTip(world);
     const words = Array.from({ length: 6 }, () => 'aap').join(' ');
-    return { body: { delivery: (deliveries[0]?.id ?? '').slice(0, 8), words, outcome: 'inspection' } };
+    return { body: { delivery: (await openedDelivery(world)).slice(0, 8), words, outcome: 'inspection' } };
   },
   signInWords: async (world) => ({
     body: { handle: 'olga', signIn: toHex(world.random(32)), totp: '000000' },
@@ -99,17 +145,10 @@ export const SAMPLES: Samples = {
   readInvitation: async (world) => ({ body: { invitation: await freshInvitation(world) } }),
   joinPasskeyOptions: async (world) => ({ body: { invitation: await freshInvitation(world) } }),
   join: async (world) => {
+    const { signing, recipient } = person(world, 'nina').keys;
     const invitation = await freshInvitation(world);
-    const keys = await makeStaffKeys(makeId(world.random), world.random);
-    return {
-      body: {
-        invitation,
-        signing: keys.signing.verify,
-        recipient: keys.recipient,
-        words: await newWords(world),
-        passkey: null,
-      },
-    };
+    const words = await newWords(world);
+    return { body: { invitation, signing: signing.verify, recipient, words, passkey: null } };
   },
   signOut: nothing,
   me: nothing,
@@ -145,7 +184,7 @@ export const SAMPLES: Samples = {
     body: {
       challenge: makeId(world.random),
       response: {},
-      bundle: toBase64((await anyEnvelope(world)).envelope),
+      bundle: await anyBase64(world),
     },
   }),
   listTips: nothing,
@@ -153,58 +192,16 @@ export const SAMPLES: Samples = {
     const { id, envelope } = await anyEnvelope(world);
     return { parameters: { id }, body: envelope };
   },
-  claimTip: async (world) => ({ parameters: { id: (await postTip(world, 'iets')).id } }),
+  claimTip: waitingTip,
   releaseTip: claimedTip,
   readTip: claimedTip,
   closeTip: async (world) => ({ ...(await claimedTip(world)), body: { outcome: 'nonsense' } }),
   listReports: nothing,
-  writeDraft: async (world) => {
-    const { parameters } = await claimedTip(world);
-    const { envelope } = await anyEnvelope(world);
-    return {
-      parameters: { id: makeId(world.random) },
-      body: {
-        tip: parameters.id,
-        theme: 'drugs',
-        draft: makeId(world.random),
-        sequence: 1,
-        envelope: toBase64(envelope),
-      },
-    };
-  },
-  readDraft: async (world) => ({ parameters: { id: (await draftedReport(world)).report } }),
-  review: async (world) => {
-    const { report } = await draftedReport(world);
-    const { envelope } = await anyEnvelope(world);
-    return {
-      parameters: { id: report },
-      body: {
-        decision: 'approved',
-        sequence: 1,
-        review: makeId(world.random),
-        envelope: toBase64(envelope),
-      },
-    };
-  },
-  readReview: async (world) => {
-    const made = await draftedReport(world);
-    await reviewAs(world, person(world, 'rosa'), made);
-    return { parameters: { id: made.report } };
-  },
-  forward: async (world) => {
-    const made = await draftedReport(world);
-    await reviewAs(world, person(world, 'rosa'), made);
-    const { envelope } = await anyEnvelope(world);
-    const outcomeVerifier = toHex(world.random(32));
-    const delivery = { organisation: 'GM0358', epoch: 1, role: 'primary' as const, outcomeVerifier };
-    return {
-      parameters: { id: made.report },
-      body: {
-        deliveries: [{ id: makeId(world.random), ...delivery, envelope: toBase64(envelope) }],
-        missed: [],
-      },
-    };
-  },
+  writeDraft: async (world) => ({ parameters: { id: makeId(world.random) }, body: await draftOf(world) }),
+  readDraft: draftedReport,
+  review: async (world) => ({ ...(await draftedReport(world)), body: await approval(world) }),
+  readReview: approvedReport,
+  forward: async (world) => ({ ...(await approvedReport(world)), body: await deliveryTo(world, 'GM0358') }),
   withdraw: async (world) => ({ parameters: { id: await openedDelivery(world) } }),
   listDeliveries: nothing,
   readDeliveries: async (world) => ({ body: { ids: [await openedDelivery(world)] } }),

@@ -1,11 +1,14 @@
-import { toBase64 } from '@seinhuis/core/bytes';
+import { toBase64, toHex } from '@seinhuis/core/bytes';
 import { makeId } from '@seinhuis/core/ids';
 import { openDraft, openReview, openTip, sealDelivery, sealDraft } from '@seinhuis/core/operator';
 import { sealReview } from '@seinhuis/core/reviewer';
+import { makeStaffKeys } from '@seinhuis/core/staff';
+import { addressOfToken } from '@seinhuis/core/switchboard';
 import { type Sealed, sealTip } from '@seinhuis/core/tipster';
-import { type Mailbox, makeReceipt, openReceipt } from '@seinhuis/core/wire/receipt';
+import type { Mailbox } from '@seinhuis/core/wire/receipt';
 import type { Report } from '@seinhuis/core/wire/report';
-import type { Player, World } from './world.ts';
+import type { Player } from './player.ts';
+import type { World } from './world.ts';
 
 /** Somebody reports: a sealed tip, posted through the sealed door. */
 export const postTip = async (
@@ -25,8 +28,12 @@ export const postTip = async (
   return sealed;
 };
 
-export const newMailbox = async (world: World): Promise<Mailbox> =>
-  openReceipt(makeReceipt(world.random), 'proefnet');
+/** A tipster's mailbox, as a receipt gives one but without a quarter of a second of scrypt. */
+export const newMailbox = async (world: World): Promise<Mailbox> => {
+  const token = toHex(world.random(32));
+  const { identity, recipient } = await makeStaffKeys(makeId(world.random), world.random);
+  return { token, address: addressOfToken(token) ?? '', identity, recipient };
+};
 
 /** An operator claims, opens and answers a tip with a draft of a report. */
 export const draftFrom = async (

@@ -3,8 +3,9 @@ import { openDrawer, sealDrawer } from '@seinhuis/core/staff';
 import { readFrames } from '@seinhuis/core/wire/frames';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeBrowser, ORIGIN, refusalOf } from '../../e2e/network/client.ts';
+import { codeAt, joinAs, type Player, START } from '../../e2e/network/player.ts';
 import { postTip } from '../../e2e/network/tip.ts';
-import { codeAt, joinAs, makeWorld, type Player, START, type World } from '../../e2e/network/world.ts';
+import { makeWorld, type World } from '../../e2e/network/world.ts';
 
 const MINUTE = 60_000;
 

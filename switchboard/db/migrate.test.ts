@@ -6,7 +6,7 @@ import { migrate, SCHEMA, SchemaTooNewError } from './migrate.ts';
 
 describe('migrating', () => {
   it('may be done by twenty processes at once, and any number of times', async () => {
-    const { url, close } = await testDatabase('empty');
+    const { url, close } = await testDatabase(null);
     await Promise.all(Array.from({ length: 20 }, () => migrate(url)));
     await migrate(url);
     const db = openDatabase(url, 1);

@@ -2,8 +2,9 @@ import { toBase64 } from '@seinhuis/core/bytes';
 import { makeId } from '@seinhuis/core/ids';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusalOf } from '../../e2e/network/client.ts';
+import type { Player } from '../../e2e/network/player.ts';
 import { draftFrom, forwardAs, forwardedTip, postTip, reviewAs } from '../../e2e/network/tip.ts';
-import { makeWorld, type Player, type World } from '../../e2e/network/world.ts';
+import { makeWorld, type World } from '../../e2e/network/world.ts';
 
 describe('the desk', () => {
   let world: World;

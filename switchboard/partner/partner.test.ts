@@ -3,8 +3,9 @@ import { signDisposition } from '@seinhuis/core/reader';
 import { readFrames } from '@seinhuis/core/wire/frames';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusalOf } from '../../e2e/network/client.ts';
+import type { Player } from '../../e2e/network/player.ts';
 import { forwardedTip } from '../../e2e/network/tip.ts';
-import { makeWorld, type Player, type World } from '../../e2e/network/world.ts';
+import { makeWorld, type World } from '../../e2e/network/world.ts';
 
 describe('partners', () => {
   let world: World;

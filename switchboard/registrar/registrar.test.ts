@@ -2,7 +2,8 @@ import { toBase64 } from '@seinhuis/core/bytes';
 import { makeOrganisationKey, sealGrant } from '@seinhuis/core/staff';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusalOf } from '../../e2e/network/client.ts';
-import { joinAs, makeWorld, type Player, type World } from '../../e2e/network/world.ts';
+import { joinAs, type Player } from '../../e2e/network/player.ts';
+import { makeWorld, type World } from '../../e2e/network/world.ts';
 
 describe('people and keys', () => {
   let world: World;

@@ -6,7 +6,8 @@ import { registrarsFingerprint } from '@seinhuis/core/wire/registrars';
 import { acceptRoster, type Role, type Roster, rosterSchema } from '@seinhuis/core/wire/roster';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusalOf } from '../../e2e/network/client.ts';
-import { makeWorld, type Player, TODAY, type World } from '../../e2e/network/world.ts';
+import { type Player, TODAY } from '../../e2e/network/player.ts';
+import { makeWorld, type World } from '../../e2e/network/world.ts';
 
 describe('the roster', () => {
   let world: World;

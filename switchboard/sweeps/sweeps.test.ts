@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN } from '../../e2e/network/client.ts';
+import { START } from '../../e2e/network/player.ts';
 import { forwardedTip, postTip } from '../../e2e/network/tip.ts';
-import { makeWorld, START, type World } from '../../e2e/network/world.ts';
+import { makeWorld, type World } from '../../e2e/network/world.ts';
 import type { LogEntry } from '../http/log.ts';
 import type { Message } from './mailer.ts';
 import { makeSweeps } from './sweeps.ts';

@@ -324,6 +324,8 @@ export const API = {
       current: z.nullable(published),
       proposal: z.nullable(published),
       registrars: z.nullable(z.tuple([hex32, hex32, hex32])),
+      /** Whose keys the proposal was made with: before the first publication the others compare them. */
+      proposedRegistrars: z.nullable(z.tuple([hex32, hex32, hex32])),
     }),
   },
   proposeRoster: {

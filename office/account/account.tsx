@@ -21,7 +21,7 @@ export const Account = () => {
           <dt>{words.handle}</dt>
           <dd>{person.handle}</dd>
           <dt>{words.organisation}</dt>
-          <dd>{nameOf(person.organisation)}</dd>
+          <dd>{person.organisation === 'NETWORK' ? words.network : nameOf(person.organisation)}</dd>
           <dt>{words.rolesLabel}</dt>
           <dd>{roles.length === 0 ? words.noRoles : roles.map((role) => words.roles[role]).join(', ')}</dd>
           <dt>{words.roster}</dt>

@@ -35,6 +35,7 @@ export const Reports = () => {
           columns={[
             {
               id: 'number',
+              short: true,
               header: words.number,
               value: (r) => spoken(r.id),
               show: (r) => (
@@ -44,7 +45,7 @@ export const Reports = () => {
               ),
             },
             { id: 'theme', header: words.theme, value: (r) => themeName(r.theme, language), filter: true },
-            { id: 'week', header: words.week, value: (r) => r.week },
+            { id: 'week', short: true, header: words.week, value: (r) => r.week },
             { id: 'state', header: words.state, value: (r) => words.states[r.state], filter: true },
             { id: 'mine', header: words.mine, value: (r) => (r.mine ? words.yes : words.no), filter: true },
             {

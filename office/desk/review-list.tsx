@@ -42,9 +42,9 @@ export const ReviewList = () => {
           rowId={(r) => r.id}
           searchable={false}
           columns={[
-            { id: 'number', header: report.number, value: (r) => spoken(r.id) },
+            { id: 'number', short: true, header: report.number, value: (r) => spoken(r.id) },
             { id: 'theme', header: report.theme, value: (r) => themeName(r.theme, language) },
-            { id: 'week', header: report.week, value: (r) => r.week },
+            { id: 'week', short: true, header: report.week, value: (r) => r.week },
             { id: 'version', header: words.version, value: (r) => r.sequence, numeric: true },
             {
               id: 'action',

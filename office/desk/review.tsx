@@ -132,7 +132,6 @@ const Decide = ({
 export const ReviewPage = () => {
   const words = useWords(reviewWords);
   const reportTable = useWords(reportWords);
-  const writing = useWords(writingWords);
   const { report } = useParams({ strict: false }) as { report: string };
   const [guessed, setGuessed] = useState<{ readonly circle: Circle; readonly shown: Shown } | null>(null);
   const { data, error, isPending } = useQuery({
@@ -159,7 +158,7 @@ export const ReviewPage = () => {
           ) : (
             <>
               <Notice>
-                <p>{words.guessed(writing.circles[guessed.circle])}</p>
+                <p>{words.guessed(guessed.circle)}</p>
               </Notice>
               <RoutingShown shown={guessed.shown} />
               <Decide report={report} circle={guessed.circle} shown={guessed.shown} />

@@ -52,18 +52,20 @@ const One = ({
           choices={CIRCLES.map((circle) => ({ value: String(circle), text: words.circles[circle] }))}
         />
       </div>
-      <p className="buttons">
-        {up !== null && (
-          <Button look="quiet" onPress={up}>
-            {words.up(number)}
-          </Button>
-        )}
-        {remove !== null && (
-          <Button look="quiet" onPress={remove}>
-            {words.remove(number)}
-          </Button>
-        )}
-      </p>
+      {(up !== null || remove !== null) && (
+        <p className="buttons">
+          {up !== null && (
+            <Button look="quiet" onPress={up}>
+              {words.up(number)}
+            </Button>
+          )}
+          {remove !== null && (
+            <Button look="quiet" onPress={remove}>
+              {words.remove(number)}
+            </Button>
+          )}
+        </p>
+      )}
     </fieldset>
   );
 };

@@ -28,7 +28,7 @@ const Returned = ({ report }: { readonly report: string }) => {
   if (data === undefined) return null;
   return (
     <Notice kind="warn" title={words.returned}>
-      <p>{words.returnedCircle(words.circles[data.circle])}</p>
+      <p>{words.returnedCircle(data.circle)}</p>
       <p>{data.remark === '' ? words.noRemark : data.remark}</p>
     </Notice>
   );

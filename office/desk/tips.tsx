@@ -20,8 +20,8 @@ type Tip = AnswerOf<'listTips'>['tips'][number];
 const useTipColumns = (): readonly Column<Tip>[] => {
   const words = useWords(deskWords);
   return [
-    { id: 'number', header: words.number, value: (t) => spoken(t.id) },
-    { id: 'day', header: words.day, value: (t) => t.day },
+    { id: 'number', short: true, header: words.number, value: (t) => spoken(t.id) },
+    { id: 'day', short: true, header: words.day, value: (t) => t.day },
     { id: 'door', header: words.door, value: (t) => words.doors[t.door], filter: true },
     {
       id: 'size',

@@ -94,6 +94,8 @@ export type RosterView = {
     readonly differences: readonly RosterDifference[];
     /** A reason not to sign it, or null. */
     readonly broken: string | null;
+    /** The eight words of the registrars that the first proposal would pin; null once they are pinned. */
+    readonly registrars: readonly string[] | null;
   } | null;
   readonly registrars: readonly string[] | null;
   readonly name: string;

@@ -42,7 +42,7 @@ const brokenProposal = (current: Proposals['current'], proposed: Roster): string
 };
 
 const rosterView: KeyApi['rosterView'] = async () => {
-  const { current, proposal, registrars } = await client('readRosterProposal');
+  const { current, proposal, registrars, proposedRegistrars } = await client('readRosterProposal');
   const before = rosterIn(current);
   const next = rosterIn(proposal);
   const about = networkIn(proposal) ?? networkIn(current);
@@ -57,6 +57,11 @@ const rosterView: KeyApi['rosterView'] = async () => {
             signed: proposal.roster.signatures.map((s) => s.registrar),
             differences: rosterDifferences(before, next),
             broken: brokenProposal(current, next),
+            // Before the first publication nothing is pinned: the words are compared by voice.
+            registrars:
+              registrars === null && proposedRegistrars !== null
+                ? fingerprintWords(registrarsFingerprint(proposedRegistrars))
+                : null,
           },
     registrars: registrars === null ? null : fingerprintWords(registrarsFingerprint(registrars)),
     name: about?.name ?? '',
@@ -120,8 +125,9 @@ const proposeRoster: KeyApi['proposeRoster'] = async (about, typed) => {
 const signRoster: KeyApi['signRoster'] = async (secret) => {
   const seed = secret.trim().toLowerCase();
   if (!/^[0-9a-f]{64}$/.test(seed)) throw new OfficeError('registrar-key-form');
-  const { current, proposal, registrars } = await client('readRosterProposal');
+  const { current, proposal, registrars: published, proposedRegistrars } = await client('readRosterProposal');
   const next = rosterIn(proposal);
+  const registrars = published ?? proposedRegistrars;
   if (proposal === null || next === null || registrars === null) throw new OfficeError('not-found');
   if (brokenProposal(current, next) !== null) throw new OfficeError('roster-rule');
   const { registrars: pin } = session().drawer;

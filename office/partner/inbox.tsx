@@ -47,6 +47,7 @@ const useColumns = (): readonly Column<Row>[] => {
     return [
       {
         id: 'number',
+        short: true,
         header: words.number,
         value: (r) => spoken(r.id),
         show: (r) => (
@@ -55,7 +56,7 @@ const useColumns = (): readonly Column<Row>[] => {
           </Link>
         ),
       },
-      { id: 'week', header: words.week, value: (r) => r.week },
+      { id: 'week', short: true, header: words.week, value: (r) => r.week },
       {
         id: 'theme',
         header: words.theme,

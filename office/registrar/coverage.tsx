@@ -53,6 +53,9 @@ export const coverageOf = (
   });
 };
 
+const byName = (list: readonly Municipality[]): readonly Municipality[] =>
+  list.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+
 const PROVINCE = new Map(PROVINCES.map((p) => [p.code, p.name]));
 
 export const Coverage = () => {
@@ -61,7 +64,7 @@ export const Coverage = () => {
   const { organisations } = useOrganisations();
   const { data, error } = useListed('coverage');
   const rows = useMemo(
-    () => coverageOf(municipalitiesOn(today), organisations, data?.missed ?? [], today),
+    () => coverageOf(byName(municipalitiesOn(today)), organisations, data?.missed ?? [], today),
     [organisations, data, today],
   );
   const stateText = ({ state, from }: Covered): string =>

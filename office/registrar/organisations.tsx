@@ -110,8 +110,13 @@ export const Organisations = () => {
             { id: 'name', header: words.name, value: (o) => o.name },
             { id: 'code', header: words.code, value: (o) => o.code },
             { id: 'kind', header: words.kind, value: (o) => words.kinds[o.kind], filter: true },
-            { id: 'from', header: words.from, value: (o) => o.affiliation.from },
-            { id: 'until', header: words.until, value: (o) => o.affiliation.until ?? words.open },
+            { id: 'from', short: true, header: words.fromColumn, value: (o) => o.affiliation.from },
+            {
+              id: 'until',
+              short: true,
+              header: words.untilColumn,
+              value: (o) => o.affiliation.until ?? words.open,
+            },
             {
               id: 'territory',
               header: words.territory,

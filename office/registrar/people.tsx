@@ -18,12 +18,13 @@ import { PendingEdits } from './organisations.tsx';
 import { useRoster } from './use-roster.ts';
 
 type Person = AnswerOf<'listPeople'>['people'][number];
-type State = 'invited' | 'joined' | 'prepared' | 'certified' | 'ended' | 'removed';
+type State = 'registrar' | 'invited' | 'joined' | 'prepared' | 'certified' | 'ended' | 'removed';
 
 /** Where somebody is between an invitation and the roster. Other keys than the roster's are compared again. */
 export const stateOf = (person: Person, published: RosterParts | null, next: RosterParts): State => {
   if (person.removed) return 'removed';
   if (!person.joined) return 'invited';
+  if (person.roles.includes('registrar')) return 'registrar';
   const mine = (parts: RosterParts | null) =>
     parts?.certificates.find((c) => c.id === person.id && c.signing === person.signing);
   const now = mine(published);
@@ -73,7 +74,8 @@ export const People = () => {
   const [comparing, setComparing] = useState<string | null>(null);
   const people = data?.people ?? [];
   const compared = people.find((p) => p.id === comparing);
-  const nameOf = (code: string): string => next.organisations.find((o) => o.code === code)?.name ?? code;
+  const nameOf = (code: string): string =>
+    next.organisations.find((o) => o.code === code)?.name ?? (code === 'NETWORK' ? words.network : code);
   const readers = (code: string): number =>
     people.filter((p) => p.organisation === code && p.roles.includes('reader') && !p.removed).length;
   const certify = async (person: Person): Promise<void> => {
@@ -137,7 +139,7 @@ export const People = () => {
               value: () => '',
               show: (p) => (
                 <span className="buttons tight">
-                  {state(p) === 'joined' && !p.roles.includes('registrar') && (
+                  {state(p) === 'joined' && (
                     <Button label={`${words.compare} ${p.name}`} onPress={() => setComparing(p.id)}>
                       {words.compare}
                     </Button>

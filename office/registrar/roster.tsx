@@ -177,6 +177,12 @@ const Proposal = ({ proposal }: { readonly proposal: NonNullable<RosterView['pro
           </Notice>
         )}
         <Differences differences={proposal.differences} parts={proposal.roster} />
+        {proposal.registrars !== null && (
+          <Notice kind="warn" title={words.firstRegistrars}>
+            <p>{words.firstRegistrarsText}</p>
+            <WordList words={proposal.registrars} label={words.firstRegistrars} />
+          </Notice>
+        )}
       </Part>
       <Sign broken={proposal.broken !== null} />
     </>

@@ -38,6 +38,8 @@ export type Column<Row> = {
   /** What is shown; the value when absent. */
   readonly show?: (row: Row) => ReactNode;
   readonly numeric?: boolean;
+  /** A number or day that is never broken over two lines. */
+  readonly short?: boolean;
   /** Offers a choice of the values that occur. */
   readonly filter?: boolean;
 };
@@ -160,7 +162,7 @@ export const DataTable = <Row extends object>({
             {shown.map((row) => (
               <tr key={row.id} className={rowClass?.(row.original)}>
                 {columns.map((c) => (
-                  <td key={c.id} className={c.numeric ? 'number' : undefined}>
+                  <td key={c.id} className={c.numeric ? 'number' : c.short ? 'short' : undefined}>
                     {c.show === undefined ? c.value(row.original) : c.show(row.original)}
                   </td>
                 ))}

@@ -16,7 +16,7 @@ const nl = {
   toSite: 'Naar de openbare pagina',
   join: 'Welkom bij Seinhuis',
   joinIntro: (organisation: string) =>
-    `U bent uitgenodigd door ${organisation}. In drie stappen maakt u uw eigen sleutels. Niemand anders krijgt ze ooit te zien.`,
+    `U bent uitgenodigd voor ${organisation === 'NETWORK' ? 'het beheer van het netwerk' : organisation}. In drie stappen maakt u uw eigen sleutels. Niemand anders krijgt ze ooit te zien.`,
   joinBad: 'Deze uitnodiging werkt niet (meer). Vraag de netwerkbeheerder om een nieuwe.',
   you: 'U bent',
   roles: { operator: 'medewerker', reviewer: 'tweede lezer', reader: 'lezer', registrar: 'netwerkbeheerder' },
@@ -51,6 +51,7 @@ const nl = {
   person: 'Uw gegevens',
   name: 'Naam',
   organisation: 'Organisatie',
+  network: 'Beheer van het netwerk',
   rolesLabel: 'Rollen',
   noRoles: 'Nog geen rol in de ledenlijst',
   roster: 'Ledenlijst',
@@ -84,7 +85,7 @@ const en: typeof nl = {
   toSite: 'To the public page',
   join: 'Welcome to Seinhuis',
   joinIntro: (organisation: string) =>
-    `You were invited by ${organisation}. In three steps you make your own keys. Nobody else ever sees them.`,
+    `You were invited for ${organisation === 'NETWORK' ? 'the management of the network' : organisation}. In three steps you make your own keys. Nobody else ever sees them.`,
   joinBad: 'This invitation does not work (any more). Ask the registrar for a new one.',
   you: 'You are',
   roles: { operator: 'operator', reviewer: 'second reader', reader: 'reader', registrar: 'registrar' },
@@ -119,6 +120,7 @@ const en: typeof nl = {
   person: 'Your details',
   name: 'Name',
   organisation: 'Organisation',
+  network: 'Management of the network',
   rolesLabel: 'Roles',
   noRoles: 'No role in the roster yet',
   roster: 'Roster',

@@ -10,7 +10,12 @@ export const frameWords = {
     unsaved: 'Bewaren …',
     unsavedFailed: 'Niet bewaard. We proberen het opnieuw; laat deze pagina open.',
     queue: (letters: number, closings: number) =>
-      `In de wachtrij: ${letters} ${letters === 1 ? 'brief' : 'brieven'}, ${closings} te sluiten ${closings === 1 ? 'melding' : 'meldingen'}.`,
+      [
+        letters > 0 && `${letters} ${letters === 1 ? 'brief wacht' : 'brieven wachten'} op verzending`,
+        closings > 0 && `${closings} ${closings === 1 ? 'melding wordt' : 'meldingen worden'} later gesloten`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     queueRefused: 'Een brief uit de wachtrij is geweigerd: de postbus is vol of bestaat niet meer.',
     loading: 'Even geduld',
     lookAgain: 'Opnieuw kijken',
@@ -46,7 +51,12 @@ export const frameWords = {
     unsaved: 'Saving …',
     unsavedFailed: 'Not saved. We try again; keep this page open.',
     queue: (letters: number, closings: number) =>
-      `In the queue: ${letters} ${letters === 1 ? 'letter' : 'letters'}, ${closings} ${closings === 1 ? 'tip' : 'tips'} to close.`,
+      [
+        letters > 0 && `${letters} ${letters === 1 ? 'letter waits' : 'letters wait'} to be sent`,
+        closings > 0 && `${closings} ${closings === 1 ? 'tip is' : 'tips are'} closed later`,
+      ]
+        .filter(Boolean)
+        .join(', '),
     queueRefused: 'A letter of the queue was refused: the mailbox is full or gone.',
     loading: 'One moment',
     lookAgain: 'Look again',

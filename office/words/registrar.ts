@@ -20,6 +20,8 @@ const nl = {
   code: 'Code',
   from: 'Aangesloten vanaf',
   until: 'Aangesloten tot (mag leeg)',
+  untilColumn: 'Tot',
+  fromColumn: 'Vanaf',
   open: 'zonder einddatum',
   territory: 'Gebied',
   country: 'Heel Nederland',
@@ -61,6 +63,7 @@ const nl = {
     certified: 'Op de ledenlijst',
     ended: 'Beëindigd',
     removed: 'Verwijderd',
+    registrar: 'Beheerder',
   },
   noPeople: 'Er zijn nog geen mensen',
   noPeopleDo: 'Nodig hierboven de eerste uit.',
@@ -76,7 +79,7 @@ const nl = {
   removeText:
     'De toegang stopt meteen. Laat de organisatie daarna een nieuwe sleutel maken zonder deze persoon.',
   action: 'Actie',
-  close: 'Sluiten',
+  network: 'Het netwerk',
 };
 
 const en: typeof nl = {
@@ -101,6 +104,8 @@ const en: typeof nl = {
   code: 'Code',
   from: 'Affiliated from',
   until: 'Affiliated until (may be empty)',
+  untilColumn: 'Until',
+  fromColumn: 'From',
   open: 'without an end',
   territory: 'Territory',
   country: 'The whole country',
@@ -140,6 +145,7 @@ const en: typeof nl = {
     certified: 'On the roster',
     ended: 'Ended',
     removed: 'Removed',
+    registrar: 'Registrar',
   },
   noPeople: 'There are no people yet',
   noPeopleDo: 'Invite the first one above.',
@@ -153,7 +159,7 @@ const en: typeof nl = {
   removeTitle: (name: string) => `Remove ${name}?`,
   removeText: 'Access stops at once. Then let the organisation make a new key without this person.',
   action: 'Action',
-  close: 'Close',
+  network: 'The network',
 };
 
 export const registrarWords = { nl, en };

@@ -31,6 +31,8 @@ const nl = {
         ? 'Ondertekend door één beheerder.'
         : `Ondertekend door ${n} beheerders.`,
   brokenProposal: 'Onderteken dit niet: het voorstel klopt niet met de gepubliceerde lijst of met de regels.',
+  firstRegistrars: 'Vingerafdruk van de drie beheerders die vast komen te liggen',
+  firstRegistrarsText: 'Dit is de eerste versie. Lees deze woorden aan elkaar voor voordat u ondertekent.',
   sign: 'Ondertekenen',
   signText:
     'Plak uw beheerderssleutel (64 tekens) of kies het bestand. De sleutel blijft in deze browser en wordt niet bewaard.',
@@ -108,6 +110,8 @@ const en: typeof nl = {
   signedBy: (n: number) =>
     n === 0 ? 'Not signed yet.' : n === 1 ? 'Signed by one registrar.' : `Signed by ${n} registrars.`,
   brokenProposal: 'Do not sign this: the proposal does not fit the published roster or the rules.',
+  firstRegistrars: 'Fingerprint of the three registrars that will be fixed',
+  firstRegistrarsText: 'This is the first version. Read these words out to each other before you sign.',
   sign: 'Sign',
   signText:
     'Paste your registrar key (64 characters) or choose its file. The key stays in this browser and is not kept.',

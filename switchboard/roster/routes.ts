@@ -52,11 +52,13 @@ export const rosterRoutes = (parts: Parts): Handlers<Names> => ({
   },
   readRosterProposal: async () => {
     const { registrars } = await readNetworkRow(parts.db.sql);
+    const proposal = await readProposal(parts.db.sql);
     return {
       body: {
         current: publishedAnswer(await readPublished(parts.db.sql)),
-        proposal: publishedAnswer(await readProposal(parts.db.sql)),
+        proposal: publishedAnswer(proposal),
         registrars: registrars === null ? null : [...registrars],
+        proposedRegistrars: proposal === null ? null : [...proposal.registrars],
       },
     };
   },

@@ -16,3 +16,6 @@ export class Absent {
 const curve = { Point: { fromBytes: absent, Fn: {}, Fp: {} }, lengths: {}, utils: {}, getPublicKey: absent };
 export const p256 = curve;
 export const p384 = curve;
+
+export const scalarMult = absent;
+export const scalarMultBase = absent;

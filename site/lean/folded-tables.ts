@@ -2,6 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { ENDED_MUNICIPALITIES, MUNICIPALITY_LINES } from '@seinhuis/core/reference/municipalities.data';
 import { PLACE_LINES } from '@seinhuis/core/reference/places.data';
 import { POSTCODE_LINES, STRADDLING_LINES } from '@seinhuis/core/reference/postcodes.data';
+import {
+  POLICE_UNIT_ROWS,
+  PROVINCE_ROWS,
+  RIEC_ROWS,
+  SAFETY_REGION_ROWS,
+} from '@seinhuis/core/reference/regions.data';
+import { THEME_ROWS, TOP_ROWS } from '@seinhuis/core/reference/themes.data';
 import { ERROR_WORDS } from '@seinhuis/core/words/errors';
 import { RECEIPT_WORDS } from '@seinhuis/core/words/receipt-words.data';
 import type { Plugin } from 'vite';
@@ -28,6 +35,13 @@ const MET = [
 const met = (words: Readonly<Record<(typeof MET)[number], string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(MET.map((code) => [code, words[code]]));
 
+/** Regions without their names: the door says in which municipality a place lies, and looks no further. */
+const unnamed = (rows: readonly (readonly [string, string, ...string[]])[]): string =>
+  text(rows.map(([code, , ...rest]) => [code, '', ...rest]));
+
+/** Top levels without their names: the door shows groups and themes. */
+const TOPS = Object.fromEntries(Object.keys(TOP_ROWS).map((code) => [code, {}]));
+
 const fromFolded = (name: string, field: string): string =>
   `import { tables } from '${FOLDED}';\n${constant(name, `tables.${field}`)}`;
 
@@ -42,6 +56,13 @@ export const foldedTables = (): Plugin => {
     'words/receipt-words.data.ts': `import { unfoldWords } from ${UNFOLD};\n${constant('RECEIPT_WORDS', `unfoldWords(${text(foldWords(RECEIPT_WORDS))})`)}`,
     'words/errors.ts': constant('ERROR_WORDS', text({ nl: met(ERROR_WORDS.nl), en: met(ERROR_WORDS.en) })),
     'reference/municipalities.data.ts': `${fromFolded('MUNICIPALITY_LINES', 'municipalities')}${constant('ENDED_MUNICIPALITIES', text(ENDED_MUNICIPALITIES))}`,
+    'reference/regions.data.ts': [
+      constant('PROVINCE_ROWS', text(PROVINCE_ROWS)),
+      constant('SAFETY_REGION_ROWS', unnamed(SAFETY_REGION_ROWS)),
+      constant('POLICE_UNIT_ROWS', unnamed(POLICE_UNIT_ROWS)),
+      constant('RIEC_ROWS', unnamed(RIEC_ROWS)),
+    ].join(''),
+    'reference/themes.data.ts': constant('TOP_ROWS', text(TOPS)) + constant('THEME_ROWS', text(THEME_ROWS)),
     'reference/places.data.ts': fromFolded('PLACE_LINES', 'places'),
     'reference/postcodes.data.ts': `${fromFolded('POSTCODE_LINES', 'postcodes')}${constant('STRADDLING_LINES', text(STRADDLING_LINES))}`,
   };

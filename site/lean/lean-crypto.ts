@@ -29,7 +29,8 @@ export const leanCrypto = (): Plugin => ({
   enforce: 'pre',
   resolveId: (source, importer = '') => {
     if (source === './recipients.js' && importer === join(AGE, 'index.js')) return HYBRID_ONLY;
-    if (source === '@noble/curves/nist.js') return resolved('./absent.ts');
+    if (source === '@noble/curves/nist.js' || (source === './x25519.js' && importer.startsWith(AGE)))
+      return resolved('./absent.ts');
     return /^@noble\/(curves|hashes)\//.test(source) ? resolved(source) : null;
   },
   load: (id) =>

@@ -11,8 +11,8 @@ export type Frame = {
   /** Neutral: it stands in the history of the browser and in the list of open windows. */
   readonly title: string;
   readonly home: string;
-  /** The same page in the other language. */
-  readonly other: string;
+  /** The same page in the other language; null where going there would lose what stands here. */
+  readonly other: string | null;
   readonly style: string;
   /** What only the static pages put in the head. */
   readonly head?: Html;
@@ -23,9 +23,13 @@ const SIGN = html`<svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="t
 
 const OTHER: Readonly<Record<Language, Language>> = { nl: 'en', en: 'nl' };
 
+const languageLink = ({ language, other }: Frame): Html =>
+  other === null
+    ? html``
+    : html`<a id="language" href="${other}" lang="${OTHER[language]}" hreflang="${OTHER[language]}" data-frame="other">${FRAME_WORDS[language].other}</a>`;
+
 export const page = (frame: Frame, body: Html): Html => {
   const words = FRAME_WORDS[frame.language];
-  const other = OTHER[frame.language];
   return html`<!doctype html>
 <html lang="${frame.language}">
 <head>
@@ -44,7 +48,7 @@ ${frame.head ?? ''}
 <div class="bar">
 <a class="sign" href="${frame.home}" aria-label="Seinhuis: ${words.home}">${SIGN}<span aria-hidden="true">Seinhuis</span></a>
 <nav>
-<a id="language" href="${frame.other}" lang="${other}" hreflang="${other}" data-frame="other">${words.other}</a>
+${languageLink(frame)}
 <a class="leave" id="leave" href="${LEAVE_TO}" rel="noreferrer noopener" data-frame="leave">${words.leave}</a>
 </nav>
 </div>

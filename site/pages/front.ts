@@ -4,7 +4,7 @@ import { FRONT_WORDS } from '../words/front.ts';
 import type { Html } from './frame.ts';
 
 /** Where the other door is, on this origin: the switchboard answers with a way to it. */
-export const PLAIN_DOOR: Readonly<Record<Language, string>> = {
+const PLAIN_DOOR: Readonly<Record<Language, string>> = {
   nl: '/zonder-script/',
   en: '/zonder-script/en/',
 };

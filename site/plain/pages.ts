@@ -28,8 +28,8 @@ export type About = {
 
 const frame = (language: Language, at: keyof (typeof PATHS)['nl'], title: string, body: Html): Html => {
   const other = language === 'nl' ? 'en' : 'nl';
-  // A page that answers a post has no address of its own: the other language begins anew.
-  const there = at === 'form' || at === 'back' ? PATHS[other][at] : PATHS[other].back;
+  // The receipt has no address of its own: going to the other language would lose it.
+  const there = at === 'form' || at === 'back' ? PATHS[other][at] : null;
   return page({ language, title, home: PATHS[language].form, other: there, style: STYLE }, body);
 };
 

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { makeId } from '@seinhuis/core/ids';
 import { openTip, sealLetter } from '@seinhuis/core/operator';
 import { systemRandom } from '@seinhuis/core/random';
@@ -11,10 +8,9 @@ import { type Mailbox, openReceipt, readReceipt } from '@seinhuis/core/wire/rece
 import { registrarsFingerprint } from '@seinhuis/core/wire/registrars';
 import type { Roster } from '@seinhuis/core/wire/roster';
 import { writeSlots } from '@seinhuis/core/wire/slots';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { makePlainDoor } from './app.ts';
 import { PLAIN_HEADERS } from './headers.ts';
-import { startPlainDoor } from './supervisor.ts';
 import { makeSwitchboard } from './switchboard.ts';
 
 const TODAY = '2026-11-22';
@@ -273,61 +269,5 @@ describe('the plain door', () => {
     expect((await post('/', { what: 'x'.repeat(3_000_000) })).status).toBe(413);
     expect((await app.request('/nergens?<script>')).status).toBe(404);
     expect((await app.request('/', { method: 'DELETE' })).status).toBe(404);
-  });
-});
-
-describe('the process of the plain door', () => {
-  let server: Server;
-  let url: string;
-  beforeAll(async () => {
-    server = createServer((request, response) => {
-      response.setHeader('content-type', 'application/json');
-      request.resume();
-      request.on('end', () =>
-        response.end(JSON.stringify(request.url === '/network.json' ? made.signed : { stored: true })),
-      );
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(() => server.close());
-
-  const ended = async (pid: number): Promise<void> => {
-    for (;;) {
-      try {
-        process.kill(pid, 0);
-      } catch {
-        return;
-      }
-      await new Promise((turn) => setTimeout(turn, 20));
-    }
-  };
-
-  it('sees nothing of the environment it was started from, ends after it read, and another answers on (C2)', async () => {
-    process.env.DATABASE_URL = 'postgres://nobody';
-    const issued = await testNetwork(new Intl.DateTimeFormat('sv-SE').format(new Date()));
-    made = issued;
-    const door = await startPlainDoor({
-      port: 0,
-      host: '127.0.0.1',
-      switchboard: url,
-      pin: issued.pin,
-      lifetimeMs: 100,
-      exitMs: 20_000,
-    });
-    try {
-      const first = door.pid() ?? 0;
-      expect(readFileSync(`/proc/${first}/environ`, 'utf8')).not.toContain('DATABASE_URL');
-      expect(Number.parseInt(readFileSync(`/proc/${first}/coredump_filter`, 'utf8'), 16)).toBe(0);
-      const send = () =>
-        fetch(`http://127.0.0.1:${door.port}/`, { method: 'POST', body: new URLSearchParams({ what: 'x' }) });
-      expect((await send()).status).toBe(200);
-      await ended(first);
-      expect(door.pid()).not.toBe(first);
-      expect((await send()).status).toBe(200);
-    } finally {
-      delete process.env.DATABASE_URL;
-      await door.close();
-    }
   });
 });

@@ -6,7 +6,7 @@ import type { ShutReason } from '../words/refusals.ts';
 
 // What the plain door asks of the switchboard: the same routes as any browser, the same envelopes.
 
-export type Opened =
+type Opened =
   | { readonly ok: true; readonly network: Network }
   | { readonly ok: false; readonly reason: ShutReason; readonly phone: string | null };
 

@@ -120,7 +120,7 @@ at('#leave').addEventListener('click', (event) => {
 });
 
 addEventListener('beforeunload', (event) => {
-  if (!leaving && Object.keys(door.told.answers).length > 0) event.preventDefault();
+  if (!leaving && (screen === 'sent' || Object.keys(door.told.answers).length > 0)) event.preventDefault();
 });
 
 // What the browser kept of a page of before (a reload, a way back) is not ours any more.

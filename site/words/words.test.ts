@@ -1,0 +1,60 @@
+import { DISPOSITIONS } from '@seinhuis/core/rules/dispositions';
+import { LETTER_STATUSES } from '@seinhuis/core/wire/letter';
+import { describe, expect, it } from 'vitest';
+import { FRAME_WORDS } from './frame.ts';
+import { FRONT_WORDS } from './front.ts';
+import { MAILBOX_WORDS } from './mailbox.ts';
+import { OUTCOME_WORDS } from './outcome.ts';
+import { PLAIN_WORDS } from './plain.ts';
+import { REFUSAL_WORDS } from './refusals.ts';
+import { SEALED_WORDS } from './sealed.ts';
+
+const TABLES: Readonly<Record<string, Readonly<Record<'nl' | 'en', object>>>> = {
+  FRAME_WORDS,
+  FRONT_WORDS,
+  MAILBOX_WORDS,
+  OUTCOME_WORDS,
+  PLAIN_WORDS,
+  REFUSAL_WORDS,
+  SEALED_WORDS,
+};
+
+/** Every text of a table by its path; a function counts as a text. */
+const texts = (table: object, at = ''): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(table).flatMap(([name, value]): [string, string][] => {
+      const path = `${at}/${name}`;
+      if (typeof value === 'function') return [[path, String(value(2, 'aak'))]];
+      return typeof value === 'string' ? [[path, value]] : [...texts(value as object, path)];
+    }),
+  );
+
+describe('the words of the site', () => {
+  it.each(Object.keys(TABLES))('%s says everything in both languages', (name) => {
+    const table = TABLES[name];
+    const [nl, en] = [texts(table?.nl ?? {}), texts(table?.en ?? {})];
+    expect([...en.keys()].sort()).toEqual([...nl.keys()].sort());
+    for (const [path, text] of [...nl, ...en]) expect(text.trim(), path).not.toBe('');
+  });
+
+  it('has a sentence for every letter of the desk and a line for every outcome', () => {
+    for (const words of Object.values(MAILBOX_WORDS))
+      expect(Object.keys(words.statuses).sort()).toEqual([...LETTER_STATUSES].sort());
+    for (const words of Object.values(OUTCOME_WORDS))
+      expect(Object.keys(words.outcomes).sort()).toEqual([...DISPOSITIONS].sort());
+  });
+
+  it('says of an absent and of an empty mailbox what the protocol says (C12)', () => {
+    expect(MAILBOX_WORDS.nl.none).toBe('Geen bericht. Als de woorden kloppen, staat uw melding in de rij.');
+  });
+
+  it('has titles that tell nobody who looks over a shoulder or into the history', () => {
+    const titles = [
+      ...Object.values(MAILBOX_WORDS).flatMap((words) => Object.values(words.titles)),
+      ...Object.values(FRONT_WORDS).map((words) => words.title),
+      ...Object.values(PLAIN_WORDS).map((words) => words.title),
+    ];
+    for (const title of titles)
+      expect(title).not.toMatch(/meld|misdaad|anoniem|tip|report|crime|politie|police/i);
+  });
+});

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchInbox } from './inbox/inbox.ts';
 import { benchIntake } from './intake/intake.ts';
 import { readMachine } from './machine.ts';
 import { benchPage } from './page/page.ts';
@@ -10,7 +11,12 @@ import type { Recorded, Result, Say } from './result.ts';
 const RESULTS = join(import.meta.dirname, 'results');
 
 type Bench = (say: Say, runs: number, seconds: number) => Promise<Result>;
-const BENCHES: Readonly<Record<string, Bench>> = { intake: benchIntake, plain: benchPlain, page: benchPage };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  intake: benchIntake,
+  plain: benchPlain,
+  page: benchPage,
+  inbox: benchInbox,
+};
 
 const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}]... [--runs N] [--seconds N] [--record]`;
 

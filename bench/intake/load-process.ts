@@ -43,7 +43,7 @@ const seal = async (network: Network, count: number): Promise<number> => {
   const mailbox = await openReceipt(makeReceipt(systemRandom), network.network, nativeScrypt);
   const made: Envelope[] = [];
   for (let at = 0; at < count; at += 1) {
-    const answers = { what: TEXT.repeat(1 + (at % 4)), themes: ['drugs.synthetisch'] };
+    const answers = { what: TEXT.repeat(1 + (at % 4)), themes: ['drugs.lab'] };
     const tip = { language: 'nl' as const, answers, files: [], mailbox };
     const { envelope } = await sealTip(network, tip, systemRandom);
     made.push({ bytes: envelope, hash: envelopeHash(envelope) });

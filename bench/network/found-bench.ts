@@ -8,10 +8,18 @@ import { makeSession } from '../../cli/network/session.ts';
 /** The one partner of the bench: Amsterdam. */
 export const PARTNER = 'GM0363';
 
-const PEOPLE: readonly PlannedPerson[] = [
+const planPeople = (readers: number): readonly PlannedPerson[] => [
   { name: 'Olga Smit', handle: 'operator', organisation: 'DESK', roles: ['operator'] },
   { name: 'Rosa Mulder', handle: 'reviewer', organisation: 'DESK', roles: ['reviewer'] },
-  { name: 'Lena Dekker', handle: 'reader', organisation: PARTNER, roles: ['reader'] },
+  ...Array.from({ length: readers }, (_, at): PlannedPerson => {
+    const number = at + 1;
+    return {
+      name: `Lena Dekker ${number}`,
+      handle: `reader-${number}`,
+      organisation: PARTNER,
+      roles: ['reader'],
+    };
+  }),
 ];
 
 export type BenchNetwork = {
@@ -21,17 +29,18 @@ export type BenchNetwork = {
   readonly pin: string;
 };
 
-/** Founds a small network through HTTP: a desk of two and one partner with one reader. */
+/** Founds a small network through HTTP: a desk of two and one partner with some readers. */
 export const foundBench = async (
   origin: string,
   invitations: readonly [string, string],
+  readers = 1,
 ): Promise<BenchNetwork> => {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(Date.now());
   const founded = await foundNetwork(
     { base: origin, now: () => Date.now() },
     invitations,
     [planDesk(today), ...planMunicipalities(today, [PARTNER])],
-    PEOPLE,
+    planPeople(readers),
     { name: 'Bench', phone: '0800-0000' },
   );
   for (const person of founded.people.values()) await person.refresh(founded.registrars);

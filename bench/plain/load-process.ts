@@ -28,7 +28,7 @@ const submit = async (plainOrigin: string, mark: string): Promise<string | null>
       method: 'POST',
       redirect: 'error',
       headers: { origin: plainOrigin },
-      body: new URLSearchParams({ what: `${mark} ${TEXT}`, themes: 'drugs.synthetisch', place: 'Amsterdam' }),
+      body: new URLSearchParams({ what: `${mark} ${TEXT}`, themes: 'drugs.lab', place: 'Amsterdam' }),
     });
     const page = await answer.text();
     if (answer.status !== 200) return `status ${answer.status}`;

@@ -5,6 +5,7 @@ import { SCHEMA } from './db/migrate.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { figureRoutes } from './figures/routes.ts';
 import { grantRoutes } from './grants/routes.ts';
+import { makeReadBody } from './http/body.ts';
 import type { Handler, Handlers } from './http/call.ts';
 import { makeCurrentRoster } from './http/current-roster.ts';
 import { answerThrown, dispatch, problemAnswer } from './http/dispatch.ts';
@@ -19,7 +20,9 @@ import { registrarRoutes } from './registrar/routes.ts';
 import { rosterRoutes } from './roster/routes.ts';
 
 /** What the switchboard is put together from. Nothing of it is looked up: the command line hands it over. */
-export type SwitchboardParts = Omit<Parts, 'currentRoster'> & { readonly statics: readonly Statics[] };
+export type SwitchboardParts = Omit<Parts, 'currentRoster' | 'readBody'> & {
+  readonly statics: readonly Statics[];
+};
 
 /** Every route of the contract has its handler: one missing, or one too many, does not compile. */
 const handlersOf = (parts: Parts): Handlers<RouteName> => ({
@@ -51,7 +54,7 @@ const methodsOf = (path: string): string =>
  * whatever else is asked under /api is not there, and everything else is a built file or nothing.
  */
 export const makeSwitchboard = ({ statics, ...given }: SwitchboardParts): Hono => {
-  const parts: Parts = { ...given, currentRoster: makeCurrentRoster(given.db) };
+  const parts: Parts = { ...given, currentRoster: makeCurrentRoster(given.db), readBody: makeReadBody() };
   const handlers = handlersOf(parts);
   const app = new Hono();
   app.use(securityHeaders(parts.origin.startsWith('https:')));

@@ -1,12 +1,15 @@
 import { type Client, type Fetch, makeClient, RefusedError } from '@seinhuis/core/wire/client';
-import type { Hono } from 'hono';
+import type { makeSwitchboard } from '@seinhuis/switchboard/app';
 
 export const ORIGIN = 'http://localhost:8080';
+
+/** The switchboard itself, asked without a port. */
+export type App = ReturnType<typeof makeSwitchboard>;
 
 /** A browser's worth of client on the app itself, without a port: it keeps its cookie and says where it comes from. */
 export type Browser = { readonly call: Client; readonly fetch: Fetch; cookie: string | null };
 
-export const makeBrowser = (app: Hono): Browser => {
+export const makeBrowser = (app: App): Browser => {
   const fetch: Fetch = async (url, { method, headers, body }) => {
     const answer = await app.request(url, {
       method,

@@ -11,9 +11,8 @@ import {
 } from '@seinhuis/core/staff';
 import { type KeyPurpose, type Role, type Roster, rosterSchema } from '@seinhuis/core/wire/roster';
 import { unlockWithPrf } from '@seinhuis/core/wire/unlockers';
-import type { Hono } from 'hono';
-import { generateSync } from 'otplib';
-import { type Browser, makeBrowser } from './client.ts';
+import { totpNow } from '../../cli/network/person.ts';
+import { type App, type Browser, makeBrowser } from './client.ts';
 
 /** A Thursday at noon in Amsterdam: every test begins here. */
 export const START = Date.parse('2026-11-26T11:00:00Z');
@@ -48,7 +47,7 @@ export const rosterOf = (text: string): Roster => {
 };
 
 /** Somebody at their browser, with keys in hand and perhaps a session. */
-export const playerFrom = (app: Hono, { cookie, ...saved }: SavedPlayer): Player => {
+export const playerFrom = (app: App, { cookie, ...saved }: SavedPlayer): Player => {
   const browser = makeBrowser(app);
   browser.cookie = cookie;
   const desk = async (): Promise<Desk> => ({
@@ -74,12 +73,9 @@ export const playerFrom = (app: Hono, { cookie, ...saved }: SavedPlayer): Player
 const base32 = (bytes: Uint8Array): string =>
   [...bytes].map((byte) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[byte % 32]).join('');
 
-export const codeAt = (secret: string, now: number): string =>
-  generateSync({ secret, epoch: Math.floor(now / 1000) });
-
 /** Somebody uses their invitation: keys made, sealed to words, a session begun. */
 export const joinAs = async (
-  world: { readonly app: Hono; readonly random: Random; readonly clock: { readonly now: number } },
+  world: { readonly app: App; readonly random: Random; readonly clock: { readonly now: number } },
   invitation: string,
 ): Promise<Player> => {
   const { app, random } = world;
@@ -96,7 +92,7 @@ export const joinAs = async (
       words: {
         signIn,
         totpSecret,
-        totp: codeAt(totpSecret, world.clock.now),
+        totp: totpNow(totpSecret, world.clock.now),
         bundle: toBase64(await sealStaffKeys(keys, unlockWithPrf(random(32)))),
       },
       passkey: null,

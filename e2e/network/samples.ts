@@ -6,11 +6,12 @@ import { makeOrganisationKey, sealDrawer, sealGrant } from '@seinhuis/core/staff
 import { sealTip } from '@seinhuis/core/tipster';
 import type { BodyOf } from '@seinhuis/core/wire/api';
 import type { ROUTES, RouteName } from '@seinhuis/core/wire/routes';
-import { codeAt, type Player } from './player.ts';
+import { totpNow } from '../../cli/network/person.ts';
+import type { Player } from './player.ts';
 import type { World } from './world.ts';
 
 /** A request in its right form about something that is really there: only who asks decides the answer. */
-export type Sample<Name extends RouteName> = {
+type Sample<Name extends RouteName> = {
   readonly parameters?: Readonly<Record<string, string>>;
   readonly body?: (typeof ROUTES)[Name]['body'] extends 'octets' ? Uint8Array : BodyOf<Name>;
 };
@@ -104,7 +105,7 @@ const newWords = async (world: World): Promise<BodyOf<'addWords'>> => {
   return {
     signIn: toHex(world.random(32)),
     totpSecret,
-    totp: codeAt(totpSecret, world.clock.now),
+    totp: totpNow(totpSecret, world.clock.now),
     bundle: await anyBase64(world),
   };
 };

@@ -5,15 +5,14 @@ import type { Registrars } from '@seinhuis/core/wire/registrars';
 import { makeSwitchboard } from '@seinhuis/switchboard/app';
 import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
 import type { LogEntry } from '@seinhuis/switchboard/http/log';
-import type { Hono } from 'hono';
 import { testDatabase } from '../postgres/database.ts';
-import { ORIGIN } from './client.ts';
+import { type App, ORIGIN } from './client.ts';
 import { FOUNDED, foundedNetwork } from './found.ts';
 import { type Player, playerFrom, START } from './player.ts';
 import { draftNext, publishNext, type RosterChange, type RosterTexts } from './rosters.ts';
 
 export type World = {
-  readonly app: Hono;
+  readonly app: App;
   readonly db: Db;
   readonly clock: { now: number };
   readonly random: Random;

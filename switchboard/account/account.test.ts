@@ -2,8 +2,9 @@ import { toBase64, toHex } from '@seinhuis/core/bytes';
 import { openDrawer, sealDrawer } from '@seinhuis/core/staff';
 import { readFrames } from '@seinhuis/core/wire/frames';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { totpNow } from '../../cli/network/person.ts';
 import { makeBrowser, ORIGIN, refusalOf } from '../../e2e/network/client.ts';
-import { codeAt, joinAs, type Player, START } from '../../e2e/network/player.ts';
+import { joinAs, type Player, START } from '../../e2e/network/player.ts';
 import { postTip } from '../../e2e/network/tip.ts';
 import { makeWorld, type World } from '../../e2e/network/world.ts';
 
@@ -23,7 +24,7 @@ describe('accounts', () => {
     change: Record<string, string> = {},
   ) => {
     const browser = makeBrowser(world.app);
-    const totp = codeAt(player.totpSecret, world.clock.now);
+    const totp = totpNow(player.totpSecret, world.clock.now);
     const body = { handle: player.handle, signIn: player.signIn, totp, ...change };
     return { browser, answer: browser.call('signInWords', { body }) };
   };
@@ -46,12 +47,12 @@ describe('accounts', () => {
 
   it('take a code once, however late in its half minute, and none of another moment', async () => {
     world.clock.now += MINUTE;
-    const totp = codeAt(olga.totpSecret, world.clock.now);
+    const totp = totpNow(olga.totpSecret, world.clock.now);
     const both = await Promise.all([0, 1, 2].map(() => refusalOf(signIn(olga, { totp }).answer)));
     expect(both.sort()).toEqual(['answered', 'wrong-sign-in', 'wrong-sign-in']);
     world.clock.now += 10_000;
     expect(await refusalOf(signIn(olga, { totp }).answer)).toBe('wrong-sign-in');
-    const old = codeAt(olga.totpSecret, world.clock.now - 5 * MINUTE);
+    const old = totpNow(olga.totpSecret, world.clock.now - 5 * MINUTE);
     expect(await refusalOf(signIn(olga, { totp: old }).answer)).toBe('wrong-sign-in');
   });
 
@@ -107,7 +108,7 @@ describe('accounts', () => {
       body: JSON.stringify({
         handle: 'kees',
         signIn: player.signIn,
-        totp: codeAt(player.totpSecret, world.clock.now),
+        totp: totpNow(player.totpSecret, world.clock.now),
       }),
     });
     const cookie = answer.headers.get('set-cookie') ?? '';
@@ -161,7 +162,7 @@ describe('accounts', () => {
     const totpSecret = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
     const words = { signIn: toHex(world.random(32)), totpSecret, totp: '000000', bundle };
     expect(await refusalOf(olga.browser.call('addWords', { body: words }))).toBe('wrong-sign-in');
-    const fitting = { ...words, totp: codeAt(totpSecret, world.clock.now) };
+    const fitting = { ...words, totp: totpNow(totpSecret, world.clock.now) };
     expect(await refusalOf(olga.browser.call('addWords', { body: { ...fitting, bundle: 'AAAA' } }))).toBe(
       'bad-envelope',
     );

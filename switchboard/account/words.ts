@@ -16,7 +16,7 @@ const WRONG_WORDS = 20;
 const WRONG_CODES = 5;
 
 /** The time step that a code is of, one step early or late allowed, or null when it is wrong. */
-export const stepOfCode = (secret: string, code: string, now: number): number | null => {
+const stepOfCode = (secret: string, code: string, now: number): number | null => {
   const epoch = Math.floor(now / 1000);
   const result = verifySync({ secret, token: code, epoch, period: PERIOD, epochTolerance: PERIOD });
   return result.valid ? Math.floor(epoch / PERIOD) + result.delta : null;

@@ -2,7 +2,7 @@ import { type ErrorCode, problem } from '@seinhuis/core/wire/errors';
 import { ROUTES, type RouteName } from '@seinhuis/core/wire/routes';
 import type { Context } from 'hono';
 import { DatabaseTrouble } from '../db/trouble.ts';
-import { checkParameters, readBody } from './body.ts';
+import { checkParameters } from './body.ts';
 import type { Handler, WhoOf } from './call.ts';
 import { amsterdam } from './clock.ts';
 import { guardInvitation, guardMember, guardOrigin, sessionCookie } from './guard.ts';
@@ -67,7 +67,7 @@ export const dispatch =
           ? null
           : await guardMember(parts, guard, header('cookie'), now, today);
       const parameters = checkParameters(context.req.param());
-      const sent = await readBody(name, context.req.raw);
+      const sent = await parts.readBody(name, context.req.raw);
       const who =
         guard === 'invitation' && body === 'json'
           ? await guardInvitation(parts, (sent as { invitation: string }).invitation, today)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN } from '../../e2e/network/client.ts';
 import { SAMPLES } from '../../e2e/network/samples.ts';
 import { makeWorld, type World } from '../../e2e/network/world.ts';
+import { makeReadBody } from './body.ts';
 
 const NAMES = Object.keys(ROUTES) as RouteName[];
 const PEOPLE = ['olga', 'rosa', 'lena', 'rik'] as const;
@@ -190,6 +191,40 @@ describe('hostile input', () => {
       duplex: 'half',
     } as RequestInit);
     expect(answer.status).toBe(413);
+  });
+
+  it('asks further large bodies to wait while it holds many, never small ones (A7)', async () => {
+    const read = makeReadBody({ limit: 1000, small: 100 });
+    const finish: (() => void)[] = [];
+    const request = (length: number) =>
+      new Request(`${ORIGIN}/x`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/octet-stream', 'content-length': String(length) },
+        body: new ReadableStream({ start: (controller) => finish.push(() => controller.close()) }),
+        duplex: 'half',
+      } as RequestInit);
+    const first = read('postTip', request(800));
+    await expect(read('postTip', request(300))).rejects.toThrow('too-many');
+    const small = read('postTip', request(100));
+    finish[2]?.();
+    await expect(small).resolves.toHaveLength(0);
+    finish[0]?.();
+    await first;
+    const later = read('postTip', request(300));
+    finish[3]?.();
+    await expect(later).resolves.toHaveLength(0);
+  });
+
+  it('takes a caller who hangs up halfway for no fault of its own', async () => {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error('aborted')) });
+    const answer = await world.app.request(`${ORIGIN}/api/tips/${'c'.repeat(32)}/sealed`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream' },
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    expect(answer.status).toBe(400);
+    expect(world.logged).toEqual([]);
   });
 
   it('sends its security headers with every answer and says nothing of itself', async () => {

@@ -1,5 +1,6 @@
 import type { Random } from '@seinhuis/core/random';
 import type { Db } from '../db/database.ts';
+import type { ReadBody } from './body.ts';
 import type { CurrentRoster } from './current-roster.ts';
 import type { Log } from './log.ts';
 
@@ -12,5 +13,6 @@ export type Parts = {
   /** Scheme, host and port under which browsers see us. */
   readonly origin: string;
   readonly currentRoster: () => Promise<CurrentRoster | null>;
+  readonly readBody: ReadBody;
   readonly log: Log;
 };

@@ -1,8 +1,19 @@
 import { openTip, sealLetter } from '@seinhuis/core/operator';
+import { readNetwork } from '@seinhuis/core/wire/network';
 import { openReceipt } from '@seinhuis/core/wire/receipt';
 import type { TipBody } from '@seinhuis/core/wire/tip';
+import {
+  approve,
+  forward,
+  placeOf,
+  readTip,
+  sealAsTipster,
+  sendToReview,
+  writeReport,
+} from '../../cli/network/chain.ts';
 import { nativeScrypt } from '../../cli/network/native-scrypt.ts';
 import { makeSession } from '../../cli/network/session.ts';
+import type { FileTip } from '../../cli/network/tip-file.ts';
 import type { World } from './world.ts';
 
 /** Claims the one tip that waits and opens it, as an operator does: what did the door really seal? */
@@ -30,4 +41,50 @@ export const writeLetter = async (world: World, words: readonly string[], text: 
   const { id, envelope } = await sealLetter(operator.desk(), operator.held('letter'), mailbox, letter);
   const parameters = { address: mailbox.address, id };
   await makeSession(world.serving.origin)('postLetter', { parameters, body: envelope });
+};
+
+/** A tip of a tipster, as lines of a file tell it; only what is told matters to a journey. */
+export const tipAbout = (
+  text: string,
+  theme = 'drugs.hennep',
+  place = { gmCode: 'GM0361', name: 'Alkmaar' },
+): FileTip => ({
+  id: 'journey',
+  text,
+  theme,
+  place,
+  usable: true,
+  unusableReason: null,
+  urgent: false,
+  safeText: text,
+  channel: 'web',
+});
+
+/** A tipster seals a tip to the network as it is served, and posts it. Answers the tip's id. */
+export const postSealedTip = async (world: World, tip: FileTip): Promise<string> => {
+  const client = makeSession(world.serving.origin);
+  const read = readNetwork(await client('network'), null, world.serving.today());
+  if (!read.ok) throw new Error(`network.json: ${read.reason}`);
+  const sealed = await sealAsTipster(read.network, tip);
+  await client('postTip', { parameters: { id: sealed.id, door: 'sealed' }, body: sealed.envelope });
+  return sealed.id;
+};
+
+/** A tip that went the whole way: claimed and written by the operator, approved blind, forwarded. */
+export const forwardTip = async (world: World, tip: FileTip) => {
+  const [anna, chris] = [world.person('anna'), world.person('chris')];
+  const id = await postSealedTip(world, tip);
+  for (const person of [anna, chris]) await person.refresh(world.founded.registrars);
+  await anna.client('claimTip', { parameters: { id } });
+  await readTip(anna, id);
+  const draft = await sendToReview(
+    anna,
+    id,
+    writeReport(
+      anna,
+      tip,
+      placeOf(tip, () => {}),
+    ),
+  );
+  return { report: draft.id, deliveries: await forward(anna, await approve(chris, draft)) };
 };

@@ -34,6 +34,8 @@ export type World = {
   readonly browser: Browser;
   readonly log: readonly LogEntry[];
   readonly person: (handle: string) => Person;
+  /** Time goes on: sessions end, and the next code of six digits comes. */
+  readonly later: (milliseconds: number) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -42,6 +44,8 @@ export const makeWorld = async (
   options: { readonly data?: string; readonly now?: () => number } = {},
 ): Promise<World> => {
   const log: LogEntry[] = [];
+  let ahead = 0;
+  const clock = options.now ?? Date.now;
   const served = {
     databaseUrl: null,
     data: options.data ?? null,
@@ -50,7 +54,7 @@ export const makeWorld = async (
     host: '127.0.0.1',
     origin: null,
     plainOrigin: null,
-    now: options.now ?? (() => Date.now()),
+    now: () => clock() + ahead,
     mail: null,
     log: (entry: LogEntry) => log.push(entry),
     say: () => {},
@@ -82,6 +86,9 @@ export const makeWorld = async (
       browser,
       log,
       person,
+      later: (milliseconds) => {
+        ahead += milliseconds;
+      },
       close: async () => {
         await browser.close();
         await serving.close();

@@ -9,7 +9,10 @@ import type { Settings } from './model/settings.ts';
 import { read } from './reading.ts';
 import { type Triage, triage } from './triage/triage.ts';
 
-export type Guarded = Triage & { readonly findings: readonly Finding[]; readonly entities: readonly Entity[] };
+export type Guarded = Triage & {
+  readonly findings: readonly Finding[];
+  readonly entities: readonly Entity[];
+};
 
 export type GuardOptions = {
   /** Of the reasons and suggestions, not of the text. */
@@ -20,11 +23,29 @@ export type GuardOptions = {
 
 const OWN = new Set(['self-name', 'self-contact', 'self-address']);
 
-export function analyse(text: string, models: Models, settings: Settings, { lang = 'nl', setting = 'catch-all' }: GuardOptions = {}): Guarded {
+export function analyse(
+  text: string,
+  models: Models,
+  settings: Settings,
+  { lang = 'nl', setting = 'catch-all' }: GuardOptions = {},
+): Guarded {
   const reading = read(text);
   const findings = findFindings(reading, models, settings, lang);
-  const own = findings.filter(({ kind, sure }) => OWN.has(kind) && sure > 0.5);
+  const own = findings.filter(({ kind, sure }) => OWN.has(kind) && sure > 0.8);
   // The tipster's own name, number and home are never entities to fill in.
-  const entities = findEntities(reading, models, settings, setting, text).filter(({ start, end, kind }) => kind === 'place' || !own.some((finding) => finding.start <= start && end <= finding.end));
-  return { findings, entities, ...triage(reading, entitySpans(reading, models, settings, 'catch-all'), findingSpans(reading, models, settings), models, settings) };
+  const entities = findEntities(reading, models, settings, setting, text).filter(
+    ({ start, end, kind }) =>
+      kind === 'place' || !own.some((finding) => finding.start <= start && end <= finding.end),
+  );
+  return {
+    findings,
+    entities,
+    ...triage(
+      reading,
+      entitySpans(reading, models, settings, 'catch-all'),
+      findingSpans(reading, models, settings),
+      models,
+      settings,
+    ),
+  };
 }

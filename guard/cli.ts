@@ -4,8 +4,20 @@ import { explainText } from './tagger/explain.ts';
 
 export type GuardLine = {
   readonly id: string | null;
-  readonly identifying: readonly { readonly start: number; readonly end: number; readonly kind: string; readonly circle: number; readonly reason: string; readonly suggestion: string | null }[];
-  readonly entities: readonly { readonly start: number; readonly end: number; readonly kind: string; readonly value: string }[];
+  readonly identifying: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: string;
+    readonly circle: number;
+    readonly reason: string;
+    readonly suggestion: string | null;
+  }[];
+  readonly entities: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: string;
+    readonly value: string;
+  }[];
   readonly usable: boolean;
   readonly unusable_reason: string | null;
   readonly theme: string;
@@ -14,20 +26,30 @@ export type GuardLine = {
 };
 
 /** A line that is not {id, text} gives {"id":null,"error":...}; the error never repeats what was read. */
-export function guardLine(line: string): GuardLine | { readonly id: null; readonly error: 'not-json' | 'no-text' } {
+export function guardLine(
+  line: string,
+): GuardLine | { readonly id: null; readonly error: 'not-json' | 'no-text' } {
   let tip: unknown;
   try {
     tip = JSON.parse(line);
   } catch {
     return { id: null, error: 'not-json' };
   }
-  if (typeof tip !== 'object' || tip === null || !('text' in tip) || typeof tip.text !== 'string') return { id: null, error: 'no-text' };
+  if (typeof tip !== 'object' || tip === null || !('text' in tip) || typeof tip.text !== 'string')
+    return { id: null, error: 'no-text' };
   const id = 'id' in tip && typeof tip.id === 'string' ? tip.id : null;
   const lang = 'lang' in tip && tip.lang === 'en' ? 'en' : 'nl';
   const { findings, entities, usable, unusableReason, theme, place, urgent } = guard(tip.text, { lang });
   return {
     id,
-    identifying: findings.map(({ start, end, kind, circle, reason, suggestion }) => ({ start, end, kind, circle, reason, suggestion })),
+    identifying: findings.map(({ start, end, kind, circle, reason, suggestion }) => ({
+      start,
+      end,
+      kind,
+      circle,
+      reason,
+      suggestion,
+    })),
     entities: entities.map(({ start, end, kind, value }) => ({ start, end, kind, value })),
     usable,
     unusable_reason: unusableReason,

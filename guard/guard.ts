@@ -1,7 +1,7 @@
 // The guard: who could know this? Pure and isomorphic; nothing typed ever leaves the device through here.
 import { analyse, type Guarded, type GuardOptions } from './analyse.ts';
-import { shippedModels } from './model/shipped.ts';
 import { SETTINGS } from './model/settings.ts';
+import { shippedModels } from './model/shipped.ts';
 
 export type { Guarded, GuardOptions } from './analyse.ts';
 

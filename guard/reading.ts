@@ -39,5 +39,12 @@ export function read(text: string): Reading {
     ...findAmounts(tokens),
   ];
   const ruleMarks = rules.map(({ rule, from, to }) => ({ from, to, label: rule.kind }));
-  return { folded, tokens, structured, times, rules, attributes: attributesOf(tokens, ruleMarks, hits, nameLists) };
+  return {
+    folded,
+    tokens,
+    structured,
+    times,
+    rules,
+    attributes: attributesOf(tokens, ruleMarks, hits, nameLists),
+  };
 }

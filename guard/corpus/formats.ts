@@ -1,8 +1,9 @@
 // Entities with a hard format: what is labelled has it (or is listed as odd), and what has it is labelled.
-import type { EntityKind, Tip } from './tip.ts';
-import { isPlate } from '../entities/plates.ts';
+
 import { isBsn } from '../entities/bsn.ts';
 import { isIban } from '../entities/ibans.ts';
+import { isPlate } from '../entities/plates.ts';
+import type { EntityKind, Tip } from './tip.ts';
 
 const FORMAT: Partial<Record<EntityKind, (s: string) => boolean>> = {
   plate: isPlate,
@@ -24,7 +25,10 @@ const LOOSE: readonly (readonly [EntityKind, RegExp])[] = [
   ['url', /https?:\/\/\S+|www\.\S+/gi],
 ];
 
-export function formatErrors({ text, entities, identifying }: Tip, odd: readonly string[]): readonly string[] {
+export function formatErrors(
+  { text, entities, identifying }: Tip,
+  odd: readonly string[],
+): readonly string[] {
   const errors: string[] = [];
   for (const { kind, start, end } of entities) {
     const value = text.slice(start, end);
@@ -34,9 +38,13 @@ export function formatErrors({ text, entities, identifying }: Tip, odd: readonly
   const covered = [...entities, ...identifying.filter(({ kind }) => kind.startsWith('self-'))];
   for (const [kind, pattern] of LOOSE) {
     for (const { index, 0: value } of text.matchAll(pattern)) {
-      if (covered.some(({ start, end }) => start <= index && index < end) || odd.includes(value.trim())) continue;
+      if (covered.some(({ start, end }) => start <= index && index < end) || odd.includes(value.trim()))
+        continue;
       errors.push(`looks like an unlabelled ${kind} at ${index}`);
     }
   }
-  return [...errors, ...odd.filter((value) => !text.includes(value)).map(() => 'listed as odd but not in the text')];
+  return [
+    ...errors,
+    ...odd.filter((value) => !text.includes(value)).map(() => 'listed as odd but not in the text'),
+  ];
 }

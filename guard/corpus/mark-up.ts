@@ -1,7 +1,14 @@
 // The inline mark-up of the corpus: [[kind/circle|...]] for a clue, {{kind|...}} for an entity. An entity may stand
 // inside a clue; there is no other nesting. Errors name a place, never the text: the held-out files pass through here.
 import type { Circle } from '../findings/kinds.ts';
-import { ENTITY_KINDS, isFindingKind, isOneOf, type EntityKind, type LabelledFinding, type Span } from './tip.ts';
+import {
+  ENTITY_KINDS,
+  type EntityKind,
+  isFindingKind,
+  isOneOf,
+  type LabelledFinding,
+  type Span,
+} from './tip.ts';
 
 export type Marked = {
   readonly text: string;
@@ -11,7 +18,8 @@ export type Marked = {
 };
 
 const OPEN = /\[\[([a-z-]+)\/([1-4])\||\{\{([a-z]+)\|/y;
-const byStart = (a: { start: number; end: number }, b: { start: number; end: number }): number => a.start - b.start || a.end - b.end;
+const byStart = (a: { start: number; end: number }, b: { start: number; end: number }): number =>
+  a.start - b.start || a.end - b.end;
 
 export function parseMarkUp(marked: string): Marked {
   const identifying: LabelledFinding[] = [];
@@ -31,7 +39,12 @@ export function parseMarkUp(marked: string): Marked {
       }
       const clue = two === '[[';
       if (stack.length > 0 && (clue || stack.some((span) => !span.clue))) errors.push(`nesting at ${i}`);
-      stack.push({ clue, kind: found[1] ?? found[3] ?? '', circle: Number(found[2] ?? 0), start: text.length });
+      stack.push({
+        clue,
+        kind: found[1] ?? found[3] ?? '',
+        circle: Number(found[2] ?? 0),
+        start: text.length,
+      });
       i += found[0].length;
     } else if (two === ']]' || two === '}}') {
       const span = stack.pop();
@@ -39,8 +52,10 @@ export function parseMarkUp(marked: string): Marked {
       if (!span || span.clue !== (two === ']]')) errors.push(`closing without its opening at ${i}`);
       else {
         errors.push(...edgeErrors(text.slice(span.start), i));
-        if (span.clue && isFindingKind(kind)) identifying.push({ start: span.start, end: text.length, kind, circle: span.circle as Circle });
-        else if (!span.clue && isOneOf(ENTITY_KINDS, kind)) entities.push({ start: span.start, end: text.length, kind });
+        if (span.clue && isFindingKind(kind))
+          identifying.push({ start: span.start, end: text.length, kind, circle: span.circle as Circle });
+        else if (!span.clue && isOneOf(ENTITY_KINDS, kind))
+          entities.push({ start: span.start, end: text.length, kind });
         else errors.push(`unknown kind at ${i}`);
       }
       i += 2;

@@ -11,7 +11,10 @@ type Block = { id: string; head: Map<string, string>; text: string[]; safe: stri
 const HEADERS = ['lang', 'channel', 'theme', 'place', 'usable', 'urgent', 'circle', 'odd'] as const;
 const LANGS = ['nl', 'en', 'pl', 'tr', 'de', 'ar'] as const;
 
-export function readSource(source: string): { readonly tips: readonly Tip[]; readonly errors: readonly SourceError[] } {
+export function readSource(source: string): {
+  readonly tips: readonly Tip[];
+  readonly errors: readonly SourceError[];
+} {
   const errors: SourceError[] = [];
   const tips: Tip[] = [];
   const ids = new Set<string>();
@@ -52,7 +55,9 @@ function parseBlocks(source: string, errors: SourceError[]): readonly Block[] {
 }
 
 function makeTip({ id, head, text, safe }: Block): { readonly tip: Tip; readonly errors: readonly string[] } {
-  const errors = HEADERS.filter((name) => name !== 'odd' && !head.has(name)).map((name) => `header missing: ${name}`);
+  const errors = HEADERS.filter((name) => name !== 'odd' && !head.has(name)).map(
+    (name) => `header missing: ${name}`,
+  );
   const get = (name: string): string => head.get(name) ?? '';
   const marked = parseMarkUp(text.join('\n').trim());
   const safeText = safe.join('\n').trim();
@@ -75,8 +80,19 @@ function makeTip({ id, head, text, safe }: Block): { readonly tip: Tip; readonly
     circle: Number(get('circle')) as Circle,
     safe_text: safeText,
   };
-  const odd = get('odd').split(';').map((part) => part.trim()).filter(Boolean);
-  return { tip, errors: [...errors, ...headErrors(tip, head, place !== null), ...overlapErrors(marked), ...formatErrors(tip, odd)] };
+  const odd = get('odd')
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return {
+    tip,
+    errors: [
+      ...errors,
+      ...headErrors(tip, head, place !== null),
+      ...overlapErrors(marked),
+      ...formatErrors(tip, odd),
+    ],
+  };
 }
 
 function headErrors(tip: Tip, head: ReadonlyMap<string, string>, placed: boolean): readonly string[] {
@@ -106,7 +122,10 @@ function overlapErrors({ identifying, entities, errors }: Marked): readonly stri
     });
   }
   for (const entity of entities) {
-    const crosses = identifying.some(({ start, end }) => entity.start < end && entity.end > start && (entity.start < start || entity.end > end));
+    const crosses = identifying.some(
+      ({ start, end }) =>
+        entity.start < end && entity.end > start && (entity.start < start || entity.end > end),
+    );
     if (crosses) found.push(`an entity crosses the edge of a clue at ${entity.start}`);
   }
   return found;

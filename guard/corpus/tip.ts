@@ -1,22 +1,77 @@
 // A labelled tip, as the JSONL of the corpus has it.
-import { FINDING_KINDS, type Circle, type FindingKind } from '../findings/kinds.ts';
+import { type Circle, FINDING_KINDS, type FindingKind } from '../findings/kinds.ts';
 
 export const ENTITY_KINDS = [
-  'person', 'nickname', 'address', 'postcode', 'place', 'plate', 'vehicle', 'phone', 'email', 'iban', 'kvk', 'bsn',
-  'company', 'social', 'url', 'time', 'date', 'amount', 'weapon', 'drug', 'description',
+  'person',
+  'nickname',
+  'address',
+  'postcode',
+  'place',
+  'plate',
+  'vehicle',
+  'phone',
+  'email',
+  'iban',
+  'kvk',
+  'bsn',
+  'company',
+  'social',
+  'url',
+  'time',
+  'date',
+  'amount',
+  'weapon',
+  'drug',
+  'description',
 ] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
 export const THEMES = [
-  'drugs.hennep', 'drugs.hard', 'drugs.lab', 'drugs.straat', 'wapens', 'geweld', 'diefstal', 'heling', 'inbraak',
-  'overval', 'fraude.uitkering', 'fraude.toeslag', 'fraude.zorg', 'fraude.overig', 'witwassen', 'ondermijning',
-  'adresfraude', 'illegale-bewoning', 'woonfraude', 'overlastpand', 'prostitutie.illegaal', 'mensenhandel',
-  'uitbuiting', 'milieu', 'afvaldumping', 'vuurwerk', 'radicalisering', 'vervalsing', 'geneesmiddelen',
-  'gezocht-persoon', 'dierenmishandeling', 'corruptie', 'wonen.jeugd', 'overig',
+  'drugs.hennep',
+  'drugs.hard',
+  'drugs.lab',
+  'drugs.straat',
+  'wapens',
+  'geweld',
+  'diefstal',
+  'heling',
+  'inbraak',
+  'overval',
+  'fraude.uitkering',
+  'fraude.toeslag',
+  'fraude.zorg',
+  'fraude.overig',
+  'witwassen',
+  'ondermijning',
+  'adresfraude',
+  'illegale-bewoning',
+  'woonfraude',
+  'overlastpand',
+  'prostitutie.illegaal',
+  'mensenhandel',
+  'uitbuiting',
+  'milieu',
+  'afvaldumping',
+  'vuurwerk',
+  'radicalisering',
+  'vervalsing',
+  'geneesmiddelen',
+  'gezocht-persoon',
+  'dierenmishandeling',
+  'corruptie',
+  'wonen.jeugd',
+  'overig',
 ] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const UNUSABLE_REASONS = ['too-vague', 'no-crime', 'only-suspect', 'emergency-112', 'other-channel', 'nonsense'] as const;
+export const UNUSABLE_REASONS = [
+  'too-vague',
+  'no-crime',
+  'only-suspect',
+  'emergency-112',
+  'other-channel',
+  'nonsense',
+] as const;
 export type UnusableReason = (typeof UNUSABLE_REASONS)[number];
 
 export type Span<Kind extends string> = { readonly start: number; readonly end: number; readonly kind: Kind };

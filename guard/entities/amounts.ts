@@ -4,7 +4,8 @@ import type { Token } from '../text/tokens.ts';
 import { numberOf } from '../times/atoms.ts';
 import type { TokenHit } from './addresses.ts';
 
-const isNumber = (norm: string): boolean => /^\d/.test(norm) || numberOf(norm) !== null || inClass(norm, 'GETAL');
+const isNumber = (norm: string): boolean =>
+  /^\d/.test(norm) || numberOf(norm) !== null || inClass(norm, 'GETAL');
 const MONEY = /^(?:euro|euros|eur|€|\$|dollar|dollars|pond|pounds|cent|piek|ruggen|rug|mille)$/;
 
 export function findAmounts(tokens: readonly Token[]): readonly TokenHit[] {
@@ -32,7 +33,12 @@ function figureEnd(tokens: readonly Token[], at: number): number {
   while (i < tokens.length && i < at + 7) {
     const { raw, norm, spaced } = tokens[i] ?? { raw: '', norm: '', spaced: true };
     const figure = isNumber(norm);
-    const mark = i > at && /^[.,]$/.test(raw) && !spaced && (/^[\d-]/.test(tokens[i + 1]?.raw ?? '') && tokens[i + 1]?.spaced === false);
+    const mark =
+      i > at &&
+      /^[.,]$/.test(raw) &&
+      !spaced &&
+      /^[\d-]/.test(tokens[i + 1]?.raw ?? '') &&
+      tokens[i + 1]?.spaced === false;
     const cents = i > at && raw === '-' && !spaced && tokens[i - 1]?.raw === ',';
     const range = i > at && /^(?:tot|a|à|of|-)$/.test(norm) && isNumber(tokens[i + 1]?.norm ?? '');
     if (!(figure || mark || cents || range)) break;

@@ -14,8 +14,9 @@ export function findBsns(text: string): readonly EntityHit[] {
   const hits: EntityHit[] = [];
   for (const { index, 0: raw } of text.matchAll(NINE)) {
     const value = raw.replace(/\D/g, '');
-    const international = /\+\d{0,3} ?$/.test(text.slice(Math.max(0, index - 5), index));
-    if (!international && isBsn(value)) hits.push({ start: index, end: index + raw.length, kind: 'bsn', value });
+    const international = /\+[\d ()]{0,7}$/.test(text.slice(Math.max(0, index - 8), index));
+    if (!international && isBsn(value))
+      hits.push({ start: index, end: index + raw.length, kind: 'bsn', value });
   }
   return hits;
 }

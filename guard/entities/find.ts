@@ -1,21 +1,38 @@
 // Entities: numbers with a hard format by rule, the rest by the tagger; a name found once is found everywhere.
-import { type EntityKind, ENTITY_KINDS, isOneOf } from '../corpus/tip.ts';
+import { ENTITY_KINDS, type EntityKind, isOneOf } from '../corpus/tip.ts';
 import type { Models } from '../model/models.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Reading } from '../reading.ts';
 import { ENTITY_TEMPLATES } from '../tagger/features.ts';
 import { tokensOf } from '../tagger/labels.ts';
-import { tag, type Tagged } from '../tagger/tag.ts';
+import { type Tagged, tag } from '../tagger/tag.ts';
 import { isWord, type Token } from '../text/tokens.ts';
 import { entityValue } from './values.ts';
 
-export type Entity = { readonly start: number; readonly end: number; readonly kind: EntityKind; readonly value: string; readonly sure: number };
+export type Entity = {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: EntityKind;
+  readonly value: string;
+  readonly sure: number;
+};
 export type NameSetting = 'catch-all' | 'sure';
-export type EntitySpan = { readonly from: number; readonly to: number; readonly kind: EntityKind; readonly sure: number; readonly value?: string };
+export type EntitySpan = {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: EntityKind;
+  readonly sure: number;
+  readonly value?: string;
+};
 
 const REPEATED = new Set<EntityKind>(['person', 'nickname', 'company', 'place', 'drug', 'weapon', 'social']);
 
-export function entitySpans(reading: Reading, models: Models, settings: Settings, names: NameSetting): readonly EntitySpan[] {
+export function entitySpans(
+  reading: Reading,
+  models: Models,
+  settings: Settings,
+  names: NameSetting,
+): readonly EntitySpan[] {
   const { tokens, structured, times, attributes } = reading;
   const spans: EntitySpan[] = structured.flatMap(({ start, end, kind, value }) => {
     const range = tokensOf(tokens, start, end);
@@ -24,18 +41,32 @@ export function entitySpans(reading: Reading, models: Models, settings: Settings
   const free = (from: number, to: number): boolean => !spans.some((span) => from < span.to && to > span.from);
   const put = (found: readonly Tagged[], keep: (span: Tagged) => boolean): void => {
     for (const span of found) {
-      if (keep(span) && free(span.from, span.to) && isOneOf(ENTITY_KINDS, span.kind)) spans.push({ from: span.from, to: span.to, kind: span.kind, sure: span.sure });
+      if (keep(span) && free(span.from, span.to) && isOneOf(ENTITY_KINDS, span.kind))
+        spans.push({ from: span.from, to: span.to, kind: span.kind, sure: span.sure });
     }
   };
   const persons = names === 'sure' ? settings.personSure : settings.catchSure;
-  put(tag(models.entities, ENTITY_TEMPLATES, attributes, settings.entityEase), ({ kind, sure }) => kind !== 'person' || sure >= persons);
+  put(
+    tag(models.entities, ENTITY_TEMPLATES, attributes, settings.entityEase),
+    ({ kind, sure }) => kind !== 'person' || sure >= persons,
+  );
   for (const { from, to, kind } of times) if (free(from, to)) spans.push({ from, to, kind, sure: 0.5 });
-  if (names === 'catch-all') put(tag(models.entities, ENTITY_TEMPLATES, attributes, settings.catchEase), ({ kind, sure }) => kind === 'person' && sure >= persons);
+  if (names === 'catch-all')
+    put(
+      tag(models.entities, ENTITY_TEMPLATES, attributes, settings.catchEase),
+      ({ kind, sure }) => kind === 'person' && sure >= persons,
+    );
   for (const span of repeats(tokens, spans)) if (free(span.from, span.to)) spans.push(span);
   return spans.sort((a, b) => a.from - b.from);
 }
 
-export function findEntities(reading: Reading, models: Models, settings: Settings, names: NameSetting, text: string): readonly Entity[] {
+export function findEntities(
+  reading: Reading,
+  models: Models,
+  settings: Settings,
+  names: NameSetting,
+  text: string,
+): readonly Entity[] {
   const { tokens, folded } = reading;
   return entitySpans(reading, models, settings, names).map(({ from, to, kind, sure, value }) => {
     const [start, end] = folded.span(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
@@ -50,12 +81,19 @@ function repeats(tokens: readonly Token[], spans: readonly EntitySpan[]): readon
     if (!REPEATED.has(span.kind) || span.sure < 0.4) continue;
     const words = tokens.slice(span.from, span.to);
     if (words.length === 1 && (words[0]?.raw.length ?? 0) > 2) wanted.set(words[0]?.raw ?? '', span);
-    if (span.kind === 'person') for (const { raw } of words) if (/^\p{Lu}\p{L}{2,}$/u.test(raw) && !/^(?:Van|Den|Der|Ten|Ter|El|De|Mrs?|Heer|Mevrouw|Meneer)$/i.test(raw)) wanted.set(raw, span);
+    if (span.kind === 'person')
+      for (const { raw } of words)
+        if (
+          /^\p{Lu}\p{L}{2,}$/u.test(raw) &&
+          !/^(?:Van|Den|Der|Ten|Ter|El|De|Mrs?|Heer|Mevrouw|Meneer)$/i.test(raw)
+        )
+          wanted.set(raw, span);
   }
   const found: EntitySpan[] = [];
   tokens.forEach((token, i) => {
     const span = isWord(token) ? wanted.get(token.raw) : undefined;
-    if (span && !(span.from <= i && i < span.to)) found.push({ from: i, to: i + 1, kind: span.kind, sure: span.sure });
+    if (span && !(span.from <= i && i < span.to))
+      found.push({ from: i, to: i + 1, kind: span.kind, sure: span.sure });
   });
   return found;
 }

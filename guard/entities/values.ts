@@ -16,11 +16,16 @@ export function entityValue(kind: EntityKind, text: string): string {
     return answer.kind === 'found' ? answer.gmCode : tidy(text);
   }
   if (kind === 'time' || kind === 'date') {
-    const values = findTimes(tokenise(text)).map(({ value }) => value).filter(Boolean);
+    const values = findTimes(tokenise(text))
+      .map(({ value }) => value)
+      .filter(Boolean);
     return values.length > 0 ? values.join(';') : tidy(text).toLowerCase();
   }
   if (kind === 'amount') return amountValue(tokenise(text)) ?? tidy(text).toLowerCase();
-  if (kind === 'address') return tidy(text).replace(/\s*-\s*/g, '-').replace(/(\d)\s+([a-zA-Z])$/, '$1$2');
+  if (kind === 'address')
+    return tidy(text)
+      .replace(/\s*-\s*/g, '-')
+      .replace(/(\d)\s+([a-zA-Z])$/, '$1$2');
   if (kind === 'person' || kind === 'nickname' || kind === 'company') return tidy(text);
   return tidy(text).toLowerCase();
 }
@@ -29,8 +34,14 @@ export function entityValue(kind: EntityKind, text: string): string {
 function amountValue(tokens: readonly Token[]): string | null {
   const euro = tokens.some(({ norm, raw }) => raw === '€' || /^euro|^eur$/.test(norm));
   if (!euro) return null;
-  const figures = tokens.filter(({ raw }) => /^[\d.,]+$/.test(raw)).map(({ raw }) => raw).join('');
-  const plain = figures.replace(/^[.,]+|[.,]+$/g, '').replace(/[.](?=\d{3}(?:\D|$))/g, '').replace(',', '.');
+  const figures = tokens
+    .filter(({ raw }) => /^[\d.,]+$/.test(raw))
+    .map(({ raw }) => raw)
+    .join('');
+  const plain = figures
+    .replace(/^[.,]+|[.,]+$/g, '')
+    .replace(/[.](?=\d{3}(?:\D|$))/g, '')
+    .replace(',', '.');
   if (/^\d+(?:\.\d+)?$/.test(plain)) return `${plain} EUR`;
   const words = tokens.map(({ norm }) => numberOf(norm)).filter((n) => n !== null);
   return words.length === 1 ? `${words[0]} EUR` : null;

@@ -16,7 +16,15 @@ for (let fold = 0; fold < run; fold++) {
   const tips = voices.filter((_, i) => i % folds !== fold).flatMap((voice) => voice.tips);
   const models = unpack(learn(tips, RECIPE, (line) => process.stderr.write(`fold ${fold + 1}: ${line}\n`)));
   for (const tip of voices.filter((_, i) => i % folds === fold).flatMap((voice) => voice.tips)) {
-    scores.push(score(tip, analyse(tip.text, models, SETTINGS), analyse(tip.text, models, SETTINGS, { setting: 'sure' }), wellFormed));
+    scores.push(
+      score(
+        tip,
+        analyse(tip.text, models, SETTINGS),
+        analyse(tip.text, models, SETTINGS, { setting: 'sure' }),
+        wellFormed,
+      ),
+    );
   }
 }
-for (const [name, part] of [...sum(scores)].sort()) process.stdout.write(`${name.padEnd(48)} ${ratio(part).toFixed(3)}  (${part[0]}/${part[1]})\n`);
+for (const [name, part] of [...sum(scores)].sort())
+  process.stdout.write(`${name.padEnd(48)} ${ratio(part).toFixed(3)}  (${part[0]}/${part[1]})\n`);

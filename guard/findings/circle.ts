@@ -5,12 +5,19 @@ import { FEATURE_BITS } from '../tagger/features.ts';
 import { classesOf } from '../text/lexicon.ts';
 import type { BagEntry } from '../triage/bag.ts';
 
-export function circleBag({ tokens }: Reading, { from, to, kind }: { readonly from: number; readonly to: number; readonly kind: string }): readonly BagEntry[] {
+export function circleBag(
+  { tokens }: Reading,
+  { from, to, kind }: { readonly from: number; readonly to: number; readonly kind: string },
+): readonly BagEntry[] {
   const words = tokens.slice(from, to);
   const texts = new Set([
     `kind ${kind}`,
     `long ${Math.min(6, Math.ceil(words.length / 3))}`,
-    ...words.flatMap(({ norm }) => [`${norm}`, `${kind} ${norm}`, ...classesOf(norm).flatMap((name) => [`c ${name}`, `c ${kind} ${name}`])]),
+    ...words.flatMap(({ norm }) => [
+      `${norm}`,
+      `${kind} ${norm}`,
+      ...classesOf(norm).flatMap((name) => [`c ${name}`, `c ${kind} ${name}`]),
+    ]),
     ...[tokens[from - 1], tokens[to]].map((token) => `near ${token?.norm ?? ''}`),
   ]);
   return [...texts].map((text) => {

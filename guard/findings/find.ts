@@ -23,12 +23,27 @@ export type Finding = {
   readonly sure: number;
 };
 
-export type FoundSpan = { readonly from: number; readonly to: number; readonly kind: FindingKind; readonly by: string; readonly sure: number };
+export type FoundSpan = {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: FindingKind;
+  readonly by: string;
+  readonly sure: number;
+};
 
-export function findingSpans({ tokens, attributes, rules }: Reading, models: Models, settings: Settings): readonly FoundSpan[] {
+export function findingSpans(
+  { tokens, attributes, rules }: Reading,
+  models: Models,
+  settings: Settings,
+): readonly FoundSpan[] {
   const spans: FoundSpan[] = tag(models.findings, FINDING_TEMPLATES, attributes, settings.findingEase)
     .filter(({ sure }) => sure >= settings.findingSure)
-    .map((span) => ({ ...trimmed(tokens, span.from, span.to), kind: span.kind as FindingKind, by: 'tagger', sure: span.sure }))
+    .map((span) => ({
+      ...trimmed(tokens, span.from, span.to),
+      kind: span.kind as FindingKind,
+      by: 'tagger',
+      sure: span.sure,
+    }))
     .filter(({ from, to }) => to > from);
   for (const { rule, from, to } of rules) {
     if (!models.floor.has(rule.id) || spans.some((span) => from < span.to && to > span.from)) continue;
@@ -38,18 +53,37 @@ export function findingSpans({ tokens, attributes, rules }: Reading, models: Mod
   return spans.sort((a, b) => a.from - b.from);
 }
 
-export function findFindings(reading: Reading, models: Models, settings: Settings, lang: Lang): readonly Finding[] {
+export function findFindings(
+  reading: Reading,
+  models: Models,
+  settings: Settings,
+  lang: Lang,
+): readonly Finding[] {
   return findingSpans(reading, models, settings).map((span) => {
     const { tokens, folded } = reading;
     const [start, end] = folded.span(tokens[span.from]?.start ?? 0, tokens[span.to - 1]?.end ?? 0);
     const words = KIND_WORDS[span.kind];
     const circle = (best(probabilities(models.circle, circleBag(reading, span))) + 1) as Circle;
-    return { start, end, kind: span.kind, circle, step: words.step, reason: words.reason[lang], suggestion: words.suggestion[lang], by: span.by, sure: span.sure };
+    return {
+      start,
+      end,
+      kind: span.kind,
+      circle,
+      step: words.step,
+      reason: words.reason[lang],
+      suggestion: words.suggestion[lang],
+      by: span.by,
+      sure: span.sure,
+    };
   });
 }
 
 /** Without marks at the edges, except quotation marks that belong together. */
-function trimmed(tokens: readonly Token[], start: number, end: number): { readonly from: number; readonly to: number } {
+function trimmed(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): { readonly from: number; readonly to: number } {
   let from = start;
   let to = end;
   const quoted = tokens[from]?.raw === '"' && tokens[to - 1]?.raw === '"';

@@ -24,7 +24,11 @@ for (const rule of RULES) {
 
 /** The rules that a word can begin. */
 const rulesAt = memo((norm: string): readonly Rule[] => {
-  const found = new Set([...ALWAYS, ...(BY_KEY.get(norm) ?? []), ...(/^\d/.test(norm) ? (BY_KEY.get('#') ?? []) : [])]);
+  const found = new Set([
+    ...ALWAYS,
+    ...(BY_KEY.get(norm) ?? []),
+    ...(/^\d/.test(norm) ? (BY_KEY.get('#') ?? []) : []),
+  ]);
   for (const name of classesOf(norm)) for (const rule of BY_KEY.get(`$${name}`) ?? []) found.add(rule);
   return [...found];
 });

@@ -9,18 +9,28 @@
 import { classesOf, type LexiconClass } from '../text/lexicon.ts';
 import { isWord, type Token } from '../text/tokens.ts';
 
-type Test = { readonly words: ReadonlySet<string>; readonly classes: readonly LexiconClass[]; readonly heads: readonly string[]; readonly tails: readonly string[] };
+type Test = {
+  readonly words: ReadonlySet<string>;
+  readonly classes: readonly LexiconClass[];
+  readonly heads: readonly string[];
+  readonly tails: readonly string[];
+};
 type Step =
   | { readonly type: 'word'; readonly test: Test; readonly optional: boolean }
-  | { readonly type: 'gap' | 'fill'; readonly most: number }
-  | { readonly type: 'open' | 'close' | 'clause' | 'sentence' };
+  | { readonly type: 'gap'; readonly most: number }
+  | { readonly type: 'fill'; readonly most: number }
+  | { readonly type: 'open' }
+  | { readonly type: 'close' }
+  | { readonly type: 'clause' }
+  | { readonly type: 'sentence' };
 
 export type Pattern = { readonly steps: readonly Step[]; readonly first: Test };
 
 export function parsePattern(source: string): Pattern {
   const steps = source.split(' ').map(parseStep);
   const first = steps.find((step) => step.type === 'word');
-  if (first?.type !== 'word' || first.optional) throw new TypeError('a pattern begins with a word that must be there');
+  if (first?.type !== 'word' || first.optional)
+    throw new TypeError('a pattern begins with a word that must be there');
   return { steps, first: first.test };
 }
 
@@ -53,14 +63,22 @@ export function startKeys(pattern: Pattern): readonly string[] | null {
 
 export function passes(test: Test, norm: string): boolean {
   if (test.words.has(norm) || (test.words.has('#') && /^\d/.test(norm))) return true;
-  if (test.heads.some((head) => norm.startsWith(head)) || test.tails.some((tail) => norm.endsWith(tail))) return true;
+  if (test.heads.some((head) => norm.startsWith(head)) || test.tails.some((tail) => norm.endsWith(tail)))
+    return true;
   if (test.classes.length === 0) return false;
   const classes = classesOf(norm);
   return test.classes.some((name) => classes.includes(name));
 }
 
+/** A clause without marks is not followed further than this: work per token stays bounded. */
+const LONGEST = 80;
+
 /** The marked token range [from, to) of a match that begins at token `at`, or null. */
-export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number): readonly [number, number] | null {
+export function matchAt(
+  pattern: Pattern,
+  tokens: readonly Token[],
+  at: number,
+): readonly [number, number] | null {
   const sentence = tokens[at]?.sentence;
   const { steps } = pattern;
   const within = (i: number): Token | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined);
@@ -71,7 +89,7 @@ export function matchAt(pattern: Pattern, tokens: readonly Token[], at: number):
     if (here.type === 'close') return walk(step + 1, i, open, i);
     if (here.type === 'clause' || here.type === 'sentence') {
       let end = i;
-      while (within(end) && !endsHere(tokens, end, here.type === 'clause')) end++;
+      while (end < i + LONGEST && within(end) && !endsHere(tokens, end, here.type === 'clause')) end++;
       return walk(step + 1, end, open, close);
     }
     if (here.type === 'fill') {
@@ -107,9 +125,12 @@ export function endsHere(tokens: readonly Token[], i: number, clause: boolean): 
   const token = tokens[i];
   if (!token) return true;
   if (!isWord(token)) {
-    if ((token.raw === '.' || token.raw === ',' || token.raw === ':') && tokens[i + 1]?.spaced === false) return false;
+    if ((token.raw === '.' || token.raw === ',' || token.raw === ':') && tokens[i + 1]?.spaced === false)
+      return false;
     if (!clause) return token.raw === '.' || token.raw === '!' || token.raw === '?' || token.raw === '…';
-    return CLAUSE_MARKS.has(token.raw) || (token.raw === '-' && token.spaced && (tokens[i + 1]?.spaced ?? true));
+    return (
+      CLAUSE_MARKS.has(token.raw) || (token.raw === '-' && token.spaced && (tokens[i + 1]?.spaced ?? true))
+    );
   }
   return clause && CLAUSE_WORDS.has(token.norm);
 }

@@ -17,7 +17,13 @@ export type Rule = {
   readonly counterExample: string;
 };
 
-export type Row = readonly [pattern: string, example: string, counterExample: string, circle?: Circle, step?: LadderStep];
+export type Row = readonly [
+  pattern: string,
+  example: string,
+  counterExample: string,
+  circle?: Circle,
+  step?: LadderStep,
+];
 
 export function rules(kind: FindingKind, rows: readonly Row[]): readonly Rule[] {
   return rows.map(([source, example, counterExample, circle, step], i) => ({

@@ -16,8 +16,8 @@ export type Settings = {
 };
 
 export const SETTINGS: Settings = {
-  findingEase: 0.8,
-  findingSure: 0.2,
+  findingEase: 0.5,
+  findingSure: 0.05,
   entityEase: 0.3,
   catchEase: 2,
   catchSure: 0.08,

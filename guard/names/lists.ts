@@ -3,12 +3,17 @@ import { FIRST_NAMES, FIRST_NAMES_ALSO_WORDS, SURNAMES, SURNAMES_ALSO_WORDS } fr
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const LISTS: readonly (readonly [string, ReadonlySet<string>])[] = [
-  ['first', setOf(FIRST_NAMES)], ['first-word', setOf(FIRST_NAMES_ALSO_WORDS)],
-  ['last', setOf(SURNAMES)], ['last-word', setOf(SURNAMES_ALSO_WORDS)],
+  ['first', setOf(FIRST_NAMES)],
+  ['first-word', setOf(FIRST_NAMES_ALSO_WORDS)],
+  ['last', setOf(SURNAMES)],
+  ['last-word', setOf(SURNAMES_ALSO_WORDS)],
 ];
 const PARTICLES = setOf('van de der den het ten ter el al la le ben bin von di da dos abu ait ould op in');
-const TITLES = setOf('dhr mevr mw heer mevrouw meneer familie fam mr mrs ms dr ene gebroeders zekere broertjes boer eigenaar eigenares huurder baas huisbaas chef bestuurder bewoner verhuurder voorman directeur uitbater barman conducteur boss owner landlord buurman buurvrouw oom tante zwager broer zus neef nicht collega');
-const ENDINGS = /(?:stra|sma|tsma|inga|enga|sema|huis|huizen|sen|ssen|mans|aars|veld|velden|kamp|berg|bergen|steeg|horst|dijk|dam|broek|beek|hout|hof|hoff|ink|ing|ers|oglu|ski|cki|wicz|czyk|escu|eanu|ov|ova|ic|vic|aoui|ouchi|ani|adi|mann|stein|ema|sloot|brink|bosch|boom|donk|hoven|laar|loo|meer|schot|sluis|stede|waard|zijl|zaal)$/;
+const TITLES = setOf(
+  'dhr mevr mw heer mevrouw meneer familie fam mr mrs ms dr ene gebroeders zekere broertjes boer eigenaar eigenares huurder baas huisbaas chef bestuurder bewoner verhuurder voorman directeur uitbater barman conducteur boss owner landlord buurman buurvrouw oom tante zwager broer zus neef nicht collega',
+);
+const ENDINGS =
+  /(?:stra|sma|tsma|inga|enga|sema|huis|huizen|sen|ssen|mans|aars|veld|velden|kamp|berg|bergen|steeg|horst|dijk|dam|broek|beek|hout|hof|hoff|ink|ing|ers|oglu|ski|cki|wicz|czyk|escu|eanu|ov|ova|ic|vic|aoui|ouchi|ani|adi|mann|stein|ema|sloot|brink|bosch|boom|donk|hoven|laar|loo|meer|schot|sluis|stede|waard|zijl|zaal)$/;
 
 export function nameLists(norm: string): readonly string[] {
   const found = LISTS.filter(([, names]) => names.has(norm)).map(([label]) => label);

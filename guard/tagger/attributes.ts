@@ -5,15 +5,56 @@ import { classesOf, type LexiconClass } from '../text/lexicon.ts';
 import { isWord, type Token } from '../text/tokens.ts';
 
 /** Per token one or more values; names are the attribute names that templates use. */
-export type AttributeName = 'w' | 'pre' | 'suf' | 'bone' | 'shape' | 'class' | 'rule' | 'hit' | 'clause' | 'sent' | 'near' | 'spot' | 'list';
+export type AttributeName =
+  | 'w'
+  | 'pre'
+  | 'suf'
+  | 'bone'
+  | 'shape'
+  | 'class'
+  | 'rule'
+  | 'hit'
+  | 'clause'
+  | 'sent'
+  | 'near'
+  | 'spot'
+  | 'list'
+  | 'doc';
 export type Attributes = Readonly<Record<AttributeName, readonly (readonly number[])[]>>;
 
 /** What rules and lists say of a token range, as a label that becomes an attribute. */
 export type Mark = { readonly from: number; readonly to: number; readonly label: string };
 
 const WATCHED: readonly LexiconClass[] = [
-  'IK', 'MIJ', 'MIJN', 'WIJ', 'ONS', 'MELDER', 'KIN', 'BUUR', 'TIE', 'ZIE', 'HOOR', 'RUIK', 'TEL', 'TOON', 'WERK', 'BEROEP', 'KLUS', 'TOEGANG',
-  'KIJKPLEK', 'WOON', 'GEZIN', 'ERBIJ', 'PAST', 'TIJDPUNT', 'KLACHT', 'ALLEEN', 'STIJL', 'VOLGENS', 'HIJ',
+  'IK',
+  'MIJ',
+  'MIJN',
+  'WIJ',
+  'ONS',
+  'MELDER',
+  'KIN',
+  'BUUR',
+  'TIE',
+  'ZIE',
+  'HOOR',
+  'RUIK',
+  'TEL',
+  'TOON',
+  'WERK',
+  'BEROEP',
+  'KLUS',
+  'TOEGANG',
+  'KIJKPLEK',
+  'WOON',
+  'GEZIN',
+  'ERBIJ',
+  'PAST',
+  'TIJDPUNT',
+  'KLACHT',
+  'ALLEEN',
+  'STIJL',
+  'VOLGENS',
+  'HIJ',
 ];
 const WATCH = new Set<LexiconClass>(WATCHED);
 const SELF: readonly LexiconClass[] = ['IK', 'MIJ', 'MIJN', 'WIJ', 'ONS', 'MELDER'];
@@ -22,7 +63,10 @@ let names = new Map<number, string>();
 let remember = false;
 
 /** Runs `work` while every hashed string is remembered, for explanations. */
-export function remembering<T>(work: () => T): { readonly result: T; readonly names: ReadonlyMap<number, string> } {
+export function remembering<T>(work: () => T): {
+  readonly result: T;
+  readonly names: ReadonlyMap<number, string>;
+} {
   names = new Map();
   remember = true;
   try {
@@ -47,10 +91,17 @@ export function hash(text: string): number {
   return h;
 }
 
-export function attributesOf(tokens: readonly Token[], ruleMarks: readonly Mark[], hitMarks: readonly Mark[], lists: (norm: string) => readonly string[]): Attributes {
+export function attributesOf(
+  tokens: readonly Token[],
+  ruleMarks: readonly Mark[],
+  hitMarks: readonly Mark[],
+  lists: (norm: string) => readonly string[],
+): Attributes {
   const style = caseOf(tokens);
   const words = tokens.map(({ norm, raw }) => wordOf(norm, raw, style, lists));
   const classes = tokens.map(({ norm }) => classesOf(norm));
+  const self = classes.filter((found) => found.some((name) => SELF.includes(name))).length;
+  const doc = [hash(self === 0 ? 'self none' : self < 3 ? 'self few' : self < 7 ? 'self some' : 'self many')];
   const clauses = clauseIds(tokens);
   const sentences = tokens.map(({ sentence }) => sentence);
   const spans = (ids: readonly number[]): readonly (readonly number[])[] => {
@@ -71,6 +122,7 @@ export function attributesOf(tokens: readonly Token[], ruleMarks: readonly Mark[
     shape: words.map((word) => word.shape),
     class: words.map((word) => word.class),
     list: words.map((word) => word.list),
+    doc: tokens.map(() => doc),
     rule: marked(tokens.length, ruleMarks),
     hit: marked(tokens.length, hitMarks),
     clause: spans(clauses),
@@ -98,7 +150,12 @@ type Word = Readonly<Record<'w' | 'pre' | 'suf' | 'bone' | 'shape' | 'class' | '
 const WORDS = new Map<string, Word>();
 
 /** What does not depend on the neighbours, kept per word. */
-function wordOf(norm: string, raw: string, style: CaseStyle, lists: (norm: string) => readonly string[]): Word {
+function wordOf(
+  norm: string,
+  raw: string,
+  style: CaseStyle,
+  lists: (norm: string) => readonly string[],
+): Word {
   const known = remember ? undefined : WORDS.get(style + raw);
   if (known) return known;
   const word: Word = {
@@ -117,12 +174,23 @@ function wordOf(norm: string, raw: string, style: CaseStyle, lists: (norm: strin
 
 /** Consonants without doubles: what stays of a misspelled word. */
 function bone(norm: string): string {
-  return norm.replace(/[aeiouyh'-]/g, '').replace(/(.)\1+/g, '$1').replaceAll('ck', 'k').replaceAll('d', 't').replaceAll('c', 'k').replaceAll('z', 's').replaceAll('v', 'f').slice(0, 6);
+  return norm
+    .replace(/[aeiouyh'-]/g, '')
+    .replace(/(.)\1+/g, '$1')
+    .replaceAll('ck', 'k')
+    .replaceAll('d', 't')
+    .replaceAll('c', 'k')
+    .replaceAll('z', 's')
+    .replaceAll('v', 'f')
+    .slice(0, 6);
 }
 
 function shapeOf(raw: string): string {
   if (!/[\p{L}\p{N}]/u.test(raw)) return raw.length === 1 ? raw : 'sign';
-  return raw.replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? 'XX' : 'X')).replace(/[\p{Ll}\p{Lo}]+/gu, 'x').replace(/\d+/g, (run) => '9'.repeat(Math.min(run.length, 4)));
+  return raw
+    .replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? 'XX' : 'X'))
+    .replace(/[\p{Ll}\p{Lo}]+/gu, 'x')
+    .replace(/\d+/g, (run) => '9'.repeat(Math.min(run.length, 4)));
 }
 
 function clauseIds(tokens: readonly Token[]): readonly number[] {
@@ -143,7 +211,10 @@ function marked(length: number, marks: readonly Mark[]): readonly (readonly numb
 }
 
 /** How far the nearest word for the tipster is, to the left and to the right, within the sentence. */
-function nearSelf(tokens: readonly Token[], classes: readonly (readonly LexiconClass[])[]): readonly (readonly number[])[] {
+function nearSelf(
+  tokens: readonly Token[],
+  classes: readonly (readonly LexiconClass[])[],
+): readonly (readonly number[])[] {
   const bucket = (n: number): string => (n > 12 ? 'far' : n > 6 ? '7-12' : n > 3 ? '4-6' : String(n));
   const own = classes.map((found) => found.find((name) => SELF.includes(name)));
   const scan = (order: readonly number[], side: string): readonly string[] => {

@@ -18,7 +18,12 @@ export function transitionMask(labels: readonly string[]): Float64Array {
 }
 
 /** Best row of labels for emissions[i * n + label]. */
-export function viterbi(length: number, n: number, emissions: Float64Array, transitions: Float64Array): Uint8Array {
+export function viterbi(
+  length: number,
+  n: number,
+  emissions: Float64Array,
+  transitions: Float64Array,
+): Uint8Array {
   const row = new Uint8Array(length);
   if (length === 0) return row;
   const back = new Uint8Array(length * n);
@@ -58,7 +63,12 @@ export type Posterior = {
   readonly logZ: number;
 };
 
-export function posterior(length: number, n: number, emissions: Float64Array, transitions: Float64Array): Posterior {
+export function posterior(
+  length: number,
+  n: number,
+  emissions: Float64Array,
+  transitions: Float64Array,
+): Posterior {
   const alpha = new Float64Array(length * n);
   const beta = new Float64Array(length * n);
   const scale = new Float64Array(length);
@@ -88,7 +98,8 @@ export function posterior(length: number, n: number, emissions: Float64Array, tr
   for (let y = 0; y < n; y++) beta[(length - 1) * n + y] = 1;
   const weighted = new Float64Array(n);
   for (let i = length - 2; i >= 0; i--) {
-    for (let y = 0; y < n; y++) weighted[y] = ((expE[(i + 1) * n + y] ?? 0) * (beta[(i + 1) * n + y] ?? 0)) / (scale[i + 1] ?? 1);
+    for (let y = 0; y < n; y++)
+      weighted[y] = ((expE[(i + 1) * n + y] ?? 0) * (beta[(i + 1) * n + y] ?? 0)) / (scale[i + 1] ?? 1);
     for (let x = 0; x < n; x++) {
       let sum = 0;
       for (let y = 0; y < n; y++) sum += (expT[x * n + y] ?? 0) * (weighted[y] ?? 0);
@@ -108,7 +119,10 @@ export function posterior(length: number, n: number, emissions: Float64Array, tr
         for (let x = 0; x < n; x++) {
           const a = ((alpha[(i - 1) * n + x] ?? 0) * rate) / (scale[i] ?? 1);
           if (a === 0) continue;
-          for (let y = 0; y < n; y++) into[x * n + y] = (into[x * n + y] ?? 0) + a * (expT[x * n + y] ?? 0) * (expE[i * n + y] ?? 0) * (beta[i * n + y] ?? 0);
+          for (let y = 0; y < n; y++)
+            into[x * n + y] =
+              (into[x * n + y] ?? 0) +
+              a * (expT[x * n + y] ?? 0) * (expE[i * n + y] ?? 0) * (beta[i * n + y] ?? 0);
         }
       }
     },

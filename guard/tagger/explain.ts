@@ -8,22 +8,36 @@ import { eachFeature, FINDING_TEMPLATES, templateName } from './features.ts';
 export type Reason = { readonly feature: string; readonly weight: number };
 
 /** The strongest features for label `kind` over tokens [from, to), heaviest first. */
-export function strongestFeatures(reading: Reading, names: ReadonlyMap<number, string>, from: number, to: number, kind: string, most: number): readonly Reason[] {
+export function strongestFeatures(
+  reading: Reading,
+  names: ReadonlyMap<number, string>,
+  from: number,
+  to: number,
+  kind: string,
+  most: number,
+): readonly Reason[] {
   const model = shippedModels().findings;
   const begin = model.labels.indexOf(`B-${kind}`);
   const sums = new Map<string, number>();
   for (let i = from; i < to; i++) {
     eachFeature(FINDING_TEMPLATES, reading.attributes, i, (feature, t, a, b) => {
       const row = model.weightsOf(feature);
-      const weight = (row.find(([label]) => label === (i === from ? begin : begin + 1))?.[1] ?? 0) - (row.find(([label]) => label === 0)?.[1] ?? 0);
+      const weight =
+        (row.find(([label]) => label === (i === from ? begin : begin + 1))?.[1] ?? 0) -
+        (row.find(([label]) => label === 0)?.[1] ?? 0);
       const template = FINDING_TEMPLATES[t];
       if (weight <= 0 || !template) return;
-      const values = [a, b].slice(0, template.length).map((value) => (value === 1 ? 'edge' : (names.get(value) ?? '?')));
+      const values = [a, b]
+        .slice(0, template.length)
+        .map((value) => (value === 1 ? 'edge' : (names.get(value) ?? '?')));
       const name = `${templateName(template)} = ${values.join(' & ')}`;
       sums.set(name, (sums.get(name) ?? 0) + weight / (to - from));
     });
   }
-  return [...sums].map(([feature, weight]) => ({ feature, weight })).sort((a, b) => b.weight - a.weight).slice(0, most);
+  return [...sums]
+    .map(([feature, weight]) => ({ feature, weight }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most);
 }
 
 export function explainText(text: string): string {
@@ -38,13 +52,22 @@ export function explainText(text: string): string {
     else {
       const from = shown.findIndex(([, last]) => last > start);
       const to = shown.findLastIndex(([first]) => first < end) + 1;
-      const why = strongestFeatures(reading, names, from, to, kind, 4).map(({ feature, weight }) => `${feature} (${weight.toFixed(1)})`);
+      const why = strongestFeatures(reading, names, from, to, kind, 4).map(
+        ({ feature, weight }) => `${feature} (${weight.toFixed(1)})`,
+      );
       lines.push(`    zeker ${Math.round(sure * 100)}%, door ${why.join('; ')}`);
     }
   }
-  for (const { start, end, kind, value } of guarded.entities) lines.push(`- ${kind}: ${text.slice(start, end)}${value === text.slice(start, end) ? '' : ` = ${value}`}`);
+  for (const { start, end, kind, value } of guarded.entities)
+    lines.push(
+      `- ${kind}: ${text.slice(start, end)}${value === text.slice(start, end) ? '' : ` = ${value}`}`,
+    );
   const words = guarded.themeWords.map(({ start, end }) => text.slice(start, end)).join(', ');
-  lines.push(`thema ${guarded.theme}${words ? ` (${words})` : ''}; plaats ${guarded.place.name ?? 'onbekend'}${guarded.place.gm_code ? ` ${guarded.place.gm_code}` : ''}`);
-  lines.push(`${guarded.urgent ? 'spoed' : 'geen spoed'}; ${guarded.usable ? 'bruikbaar' : `niet bruikbaar: ${guarded.unusableReason}`}`);
+  lines.push(
+    `thema ${guarded.theme}${words ? ` (${words})` : ''}; plaats ${guarded.place.name ?? 'onbekend'}${guarded.place.gm_code ? ` ${guarded.place.gm_code}` : ''}`,
+  );
+  lines.push(
+    `${guarded.urgent ? 'spoed' : 'geen spoed'}; ${guarded.usable ? 'bruikbaar' : `niet bruikbaar: ${guarded.unusableReason}`}`,
+  );
   return lines.join('\n');
 }

@@ -6,27 +6,218 @@ type Slot = readonly [AttributeName, number];
 export type Template = readonly [Slot] | readonly [Slot, Slot];
 
 export const FINDING_TEMPLATES: readonly Template[] = [
-  [['w', 0]], [['w', -1]], [['w', 1]], [['w', -2]], [['w', 2]],
-  [['w', -1], ['w', 0]], [['w', 0], ['w', 1]],
-  [['pre', 0]], [['suf', 0]], [['bone', 0]], [['bone', -1]], [['bone', 1]],
-  [['shape', 0]], [['spot', 0]], [['near', 0]],
-  [['class', 0]], [['class', -1]], [['class', 1]], [['class', -2]], [['class', 2]], [['class', 3]], [['class', -3]],
-  [['class', 0], ['class', 1]], [['class', -1], ['class', 0]], [['class', 0], ['clause', 0]], [['class', 0], ['near', 0]],
-  [['spot', 0], ['class', 0]], [['spot', 0], ['clause', 0]], [['w', 0], ['class', 1]], [['w', 0], ['class', -1]],
-  [['rule', 0]], [['rule', -1]], [['rule', 1]],
-  [['clause', 0]], [['sent', 0]], [['hit', 0]], [['hit', -1]], [['hit', 1]], [['near', 0], ['spot', 0]],
-  [['near', 0], ['w', 0]], [['near', 0], ['hit', 0]], [['clause', 0], ['near', 0]],
+  [['w', 0]],
+  [['w', -1]],
+  [['w', 1]],
+  [['w', -2]],
+  [['w', 2]],
+  [
+    ['w', -1],
+    ['w', 0],
+  ],
+  [
+    ['w', 0],
+    ['w', 1],
+  ],
+  [['pre', 0]],
+  [['suf', 0]],
+  [['bone', 0]],
+  [['bone', -1]],
+  [['bone', 1]],
+  [['shape', 0]],
+  [['spot', 0]],
+  [['near', 0]],
+  [['class', 0]],
+  [['class', -1]],
+  [['class', 1]],
+  [['class', -2]],
+  [['class', 2]],
+  [['class', 3]],
+  [['class', -3]],
+  [
+    ['class', 0],
+    ['class', 1],
+  ],
+  [
+    ['class', -1],
+    ['class', 0],
+  ],
+  [
+    ['class', 0],
+    ['clause', 0],
+  ],
+  [
+    ['class', 0],
+    ['near', 0],
+  ],
+  [
+    ['spot', 0],
+    ['class', 0],
+  ],
+  [
+    ['spot', 0],
+    ['clause', 0],
+  ],
+  [
+    ['w', 0],
+    ['class', 1],
+  ],
+  [
+    ['w', 0],
+    ['class', -1],
+  ],
+  [['rule', 0]],
+  [['rule', -1]],
+  [['rule', 1]],
+  [['clause', 0]],
+  [['sent', 0]],
+  [['hit', 0]],
+  [['hit', -1]],
+  [['hit', 1]],
+  [
+    ['near', 0],
+    ['spot', 0],
+  ],
+  [
+    ['near', 0],
+    ['w', 0],
+  ],
+  [
+    ['near', 0],
+    ['hit', 0],
+  ],
+  [
+    ['clause', 0],
+    ['near', 0],
+  ],
+  [['doc', 0]],
+  [
+    ['doc', 0],
+    ['class', 0],
+  ],
+  [
+    ['doc', 0],
+    ['near', 0],
+  ],
 ];
 
 export const ENTITY_TEMPLATES: readonly Template[] = [
-  [['w', 0]], [['w', -1]], [['w', 1]], [['w', -2]], [['w', 2]],
-  [['w', -1], ['w', 0]], [['w', 0], ['w', 1]], [['w', -1], ['shape', 0]], [['w', -2], ['shape', 0]], [['w', 1], ['shape', 0]],
-  [['pre', 0]], [['suf', 0]], [['suf', -1]], [['suf', 1]], [['bone', 0]],
-  [['shape', 0]], [['shape', -1]], [['shape', 1]], [['shape', -1], ['shape', 0]], [['shape', 0], ['shape', 1]],
-  [['spot', 0], ['shape', 0]], [['class', 0]], [['class', -1]], [['class', 1]], [['class', 2]], [['class', -2]],
-  [['class', -1], ['class', 0]], [['class', 0], ['class', 1]], [['class', -1], ['shape', 0]], [['class', 0], ['shape', 0]],
-  [['hit', 0]], [['hit', -1]], [['hit', 1]], [['hit', 0], ['shape', 0]], [['hit', 0], ['w', -1]], [['hit', 0], ['w', 0]], [['hit', 0], ['hit', 1]], [['hit', -1], ['hit', 0]],
-  [['list', 0]], [['list', -1]], [['list', 1]], [['list', 0], ['shape', 0]], [['list', 0], ['list', 1]], [['list', -1], ['list', 0]], [['list', 0], ['class', -1]], [['list', 0], ['w', -1]], [['list', -1], ['shape', 0]],
+  [['w', 0]],
+  [['w', -1]],
+  [['w', 1]],
+  [['w', -2]],
+  [['w', 2]],
+  [
+    ['w', -1],
+    ['w', 0],
+  ],
+  [
+    ['w', 0],
+    ['w', 1],
+  ],
+  [
+    ['w', -1],
+    ['shape', 0],
+  ],
+  [
+    ['w', -2],
+    ['shape', 0],
+  ],
+  [
+    ['w', 1],
+    ['shape', 0],
+  ],
+  [['pre', 0]],
+  [['suf', 0]],
+  [['suf', -1]],
+  [['suf', 1]],
+  [['bone', 0]],
+  [['shape', 0]],
+  [['shape', -1]],
+  [['shape', 1]],
+  [
+    ['shape', -1],
+    ['shape', 0],
+  ],
+  [
+    ['shape', 0],
+    ['shape', 1],
+  ],
+  [
+    ['spot', 0],
+    ['shape', 0],
+  ],
+  [['class', 0]],
+  [['class', -1]],
+  [['class', 1]],
+  [['class', 2]],
+  [['class', -2]],
+  [
+    ['class', -1],
+    ['class', 0],
+  ],
+  [
+    ['class', 0],
+    ['class', 1],
+  ],
+  [
+    ['class', -1],
+    ['shape', 0],
+  ],
+  [
+    ['class', 0],
+    ['shape', 0],
+  ],
+  [['hit', 0]],
+  [['hit', -1]],
+  [['hit', 1]],
+  [
+    ['hit', 0],
+    ['shape', 0],
+  ],
+  [
+    ['hit', 0],
+    ['w', -1],
+  ],
+  [
+    ['hit', 0],
+    ['w', 0],
+  ],
+  [
+    ['hit', 0],
+    ['hit', 1],
+  ],
+  [
+    ['hit', -1],
+    ['hit', 0],
+  ],
+  [['list', 0]],
+  [['list', -1]],
+  [['list', 1]],
+  [
+    ['list', 0],
+    ['shape', 0],
+  ],
+  [
+    ['list', 0],
+    ['list', 1],
+  ],
+  [
+    ['list', -1],
+    ['list', 0],
+  ],
+  [
+    ['list', 0],
+    ['class', -1],
+  ],
+  [
+    ['list', 0],
+    ['w', -1],
+  ],
+  [
+    ['list', -1],
+    ['shape', 0],
+  ],
 ];
 
 export const FEATURE_BITS = 24;
@@ -43,7 +234,12 @@ function mix(template: number, a: number, b: number): number {
 }
 
 /** Calls `emit` with every feature of token i. */
-export function eachFeature(templates: readonly Template[], attributes: Attributes, i: number, emit: (feature: number, template: number, a: number, b: number) => void): void {
+export function eachFeature(
+  templates: readonly Template[],
+  attributes: Attributes,
+  i: number,
+  emit: (feature: number, template: number, a: number, b: number) => void,
+): void {
   const last = attributes.w.length;
   for (let t = 0; t < templates.length; t++) {
     const template = templates[t];
@@ -66,5 +262,7 @@ const EDGE: readonly number[] = [1];
 
 /** How a template reads to people: "word before", "class + shape". */
 export function templateName(template: Template): string {
-  return template.map(([name, offset]) => (offset === 0 ? name : `${name}${offset > 0 ? '+' : ''}${offset}`)).join(' & ');
+  return template
+    .map(([name, offset]) => (offset === 0 ? name : `${name}${offset > 0 ? '+' : ''}${offset}`))
+    .join(' & ');
 }

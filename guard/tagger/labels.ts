@@ -8,7 +8,11 @@ export function labelNames(kinds: readonly string[]): readonly string[] {
 }
 
 /** The tokens that a span of the text covers, or null when it covers none. */
-export function tokensOf(tokens: readonly Token[], start: number, end: number): readonly [number, number] | null {
+export function tokensOf(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): readonly [number, number] | null {
   const from = tokens.findIndex((token) => token.end > start);
   if (from < 0) return null;
   let to = from;

@@ -12,10 +12,14 @@ export type Model = {
 const STEP = 0.04;
 const T_STEP = 0.1;
 
-export type Fitted = { readonly labels: readonly string[]; readonly weights: ReadonlyMap<number, Float64Array>; readonly transitions: Float64Array };
+export type Fitted = {
+  readonly labels: readonly string[];
+  readonly weights: ReadonlyMap<number, Float64Array>;
+  readonly transitions: Float64Array;
+};
 
 /** Weights below `least` are left out. */
-export function encode({ labels, weights, transitions }: Fitted, least: number): string {
+export function encode({ weights, transitions }: Fitted, least: number): string {
   const keys: number[] = [];
   const counts: number[] = [];
   const names: number[] = [];
@@ -23,7 +27,13 @@ export function encode({ labels, weights, transitions }: Fitted, least: number):
   let before = 0;
   for (const feature of [...weights.keys()].sort((a, b) => a - b)) {
     const row = [...(weights.get(feature) ?? [])]
-      .map((value, label) => [label, Math.abs(value) < least ? 0 : Math.max(-127, Math.min(127, Math.round(value / STEP)))] as const)
+      .map(
+        (value, label) =>
+          [
+            label,
+            Math.abs(value) < least ? 0 : Math.max(-127, Math.min(127, Math.round(value / STEP))),
+          ] as const,
+      )
       .filter(([, value]) => value !== 0);
     if (row.length === 0) continue;
     pushVarint(keys, feature - before);
@@ -34,7 +44,9 @@ export function encode({ labels, weights, transitions }: Fitted, least: number):
       values.push(value & 0xff);
     }
   }
-  const moves = [...transitions].map((value) => (value < -1000 ? 128 : Math.max(-127, Math.min(127, Math.round(value / T_STEP))) & 0xff));
+  const moves = [...transitions].map((value) =>
+    value < -1000 ? 128 : Math.max(-127, Math.min(127, Math.round(value / T_STEP))) & 0xff,
+  );
   const head: number[] = [];
   for (const part of [moves, keys, counts, names, values]) pushVarint(head, part.length);
   const bytes = Uint8Array.from([...head, ...moves, ...keys, ...counts, ...names, ...values]);
@@ -65,7 +77,9 @@ export function decode(base64: string, labels: readonly string[]): Model {
   };
   const sizes = [varint(), varint(), varint(), varint(), varint()];
   const [moveCount = 0, keyBytes = 0, featureCount = 0, weightCount = 0] = sizes;
-  const transitions = Float64Array.from(bytes.subarray(at, at + moveCount), (byte) => (byte === 128 ? -1e4 : signed(byte) * T_STEP));
+  const transitions = Float64Array.from(bytes.subarray(at, at + moveCount), (byte) =>
+    byte === 128 ? -1e4 : signed(byte) * T_STEP,
+  );
   at += moveCount;
   const countsAt = at + keyBytes;
   const namesAt = countsAt + featureCount;
@@ -84,7 +98,10 @@ export function decode(base64: string, labels: readonly string[]): Model {
     slots[slot] = f;
   }
   const names = bytes.subarray(namesAt, namesAt + weightCount);
-  const values = Float64Array.from(bytes.subarray(valuesAt, valuesAt + weightCount), (byte) => signed(byte) * STEP);
+  const values = Float64Array.from(
+    bytes.subarray(valuesAt, valuesAt + weightCount),
+    (byte) => signed(byte) * STEP,
+  );
   const find = (feature: number): number => {
     let slot = feature & (size - 1);
     for (;;) {

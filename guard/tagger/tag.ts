@@ -14,11 +14,17 @@ export function scoresOf(model: Model, templates: readonly Template[], attribute
   const n = model.labels.length;
   const length = attributes.w.length;
   const scores = new Float64Array(length * n);
-  for (let i = 0; i < length; i++) eachFeature(templates, attributes, i, (feature) => model.add(feature, scores, i * n));
+  for (let i = 0; i < length; i++)
+    eachFeature(templates, attributes, i, (feature) => model.add(feature, scores, i * n));
   return scores;
 }
 
-export function tag(model: Model, templates: readonly Template[], attributes: Attributes, ease: number): readonly Tagged[] {
+export function tag(
+  model: Model,
+  templates: readonly Template[],
+  attributes: Attributes,
+  ease: number,
+): readonly Tagged[] {
   const n = model.labels.length;
   const length = attributes.w.length;
   if (length === 0) return [];
@@ -31,7 +37,8 @@ export function tag(model: Model, templates: readonly Template[], attributes: At
   return spans.map((span) => {
     const begin = model.labels.indexOf(`B-${span.kind}`);
     let sum = 0;
-    for (let i = span.from; i < span.to; i++) sum += (node[i * n + begin] ?? 0) + (node[i * n + begin + 1] ?? 0);
+    for (let i = span.from; i < span.to; i++)
+      sum += (node[i * n + begin] ?? 0) + (node[i * n + begin + 1] ?? 0);
     return { ...span, sure: sum / (span.to - span.from) };
   });
 }

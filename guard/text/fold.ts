@@ -10,19 +10,38 @@ export type Folded = {
 
 // Letters of other alphabets that look Latin. Only look-alikes: the rest of Cyrillic and Greek stays itself.
 const LOOK_ALIKE = new Map(
-  Array.from('аaеeоoрpсcуyхxіiјjѕsԁdһhкkмmтtвbАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSοoαaνvτtιiκkρpΑAΒBΕEΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXΖZ')
-    .reduce<[string, string][]>((pairs, ch, i, all) => {
-      if (i % 2 === 0) pairs.push([ch, all[i + 1] ?? ch]);
-      return pairs;
-    }, []),
+  Array.from(
+    'аaеeоoрpсcуyхxіiјjѕsԁdһhкkмmтtвbАAВBЕEКKМMНHОOРPСCТTУYХXІIЈJЅSοoαaνvτtιiκkρpΑAΒBΕEΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXΖZ',
+  ).reduce<[string, string][]>((pairs, ch, i, all) => {
+    if (i % 2 === 0) pairs.push([ch, all[i + 1] ?? ch]);
+    return pairs;
+  }, []),
 );
 const QUOTES = new Map([
-  ['‘', "'"], ['’', "'"], ['ʼ', "'"], ['`', "'"], ['´', "'"], ['′', "'"],
-  ['“', '"'], ['”', '"'], ['„', '"'], ['«', '"'], ['»', '"'],
-  ['–', '-'], ['—', '-'], ['‐', '-'], ['‑', '-'], ['−', '-'],
-  ['\u00a0', ' '], ['\u202f', ' '], ['\u2009', ' '], ['\u3000', ' '], ['\t', ' '], ['\r', ' '],
+  ['‘', "'"],
+  ['’', "'"],
+  ['ʼ', "'"],
+  ['`', "'"],
+  ['´', "'"],
+  ['′', "'"],
+  ['“', '"'],
+  ['”', '"'],
+  ['„', '"'],
+  ['«', '"'],
+  ['»', '"'],
+  ['–', '-'],
+  ['—', '-'],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['−', '-'],
+  ['\u00a0', ' '],
+  ['\u202f', ' '],
+  ['\u2009', ' '],
+  ['\u3000', ' '],
+  ['\t', ' '],
+  ['\r', ' '],
 ]);
-const INVISIBLE = /^[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]$/;
+const INVISIBLE = /^\p{Default_Ignorable_Code_Point}$/u;
 const PLAIN = /^[\n\x20-\x3b\x3d-\x5f\x61-\x7e]*$/;
 const TAG = /<\/?[a-zA-Z][^<>]{0,300}>/y;
 
@@ -64,7 +83,10 @@ export function fold(original: string): Folded {
 /** Full-width and mathematical letters become plain ones; everything else stays. */
 function compatible(ch: string): string {
   const code = ch.codePointAt(0) ?? 0;
-  const fancy = (code >= 0xff01 && code <= 0xff5e) || (code >= 0x1d400 && code <= 0x1d7ff) || (code >= 0x2460 && code <= 0x24ff);
+  const fancy =
+    (code >= 0xff01 && code <= 0xff5e) ||
+    (code >= 0x1d400 && code <= 0x1d7ff) ||
+    (code >= 0x2460 && code <= 0x24ff);
   if (!fancy) return ch;
   const plain = ch.normalize('NFKC');
   return plain.length === 1 ? plain : ch;

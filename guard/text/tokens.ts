@@ -15,8 +15,39 @@ export type Token = {
   readonly spaced: boolean;
 };
 
-const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:['-]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}[\p{L}\p{M}\p{N}]*|'[a-zA-Z](?![\p{L}\p{N}])|'(?:ns|ne|et|em|er|tis|twas)(?![\p{L}\p{N}])|[^\s]/uy;
-const ABBREVIATION = new Set(['dhr', 'mevr', 'mw', 'dr', 'mr', 'ing', 'drs', 'st', 'nr', 'o.a', 'bv', 'ca', 'evt', 'tel', 'str', 'hr', 'fam', 'jl', 'mrs', 'incl', 'excl', 'wo', 'do', 'vr', 'za', 'zo', 'ma', 'di', 'no']);
+const WORD =
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:['-]\p{L}[\p{L}\p{M}\p{N}]*)*|\p{N}[\p{L}\p{M}\p{N}]*|'[a-zA-Z](?![\p{L}\p{N}])|'(?:ns|ne|et|em|er|tis|twas)(?![\p{L}\p{N}])|[^\s]/uy;
+const ABBREVIATION = new Set([
+  'dhr',
+  'mevr',
+  'mw',
+  'dr',
+  'mr',
+  'ing',
+  'drs',
+  'st',
+  'nr',
+  'o.a',
+  'bv',
+  'ca',
+  'evt',
+  'tel',
+  'str',
+  'hr',
+  'fam',
+  'jl',
+  'mrs',
+  'incl',
+  'excl',
+  'wo',
+  'do',
+  'vr',
+  'za',
+  'zo',
+  'ma',
+  'di',
+  'no',
+]);
 const SPACE = /\s/;
 
 export function tokenise(text: string): readonly Token[] {
@@ -56,7 +87,16 @@ const ASCII_LOWER = /^[a-z0-9'-]+$/;
 export const normalise = memo((word: string): string => {
   if (ASCII_LOWER.test(word)) return word;
   const lower = word.toLowerCase();
-  return ASCII_LOWER.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ĳ', 'ij').replaceAll('ı', 'i').replaceAll('ł', 'l').replaceAll('ß', 'ss').replaceAll('ø', 'o');
+  return ASCII_LOWER.test(lower)
+    ? lower
+    : lower
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replaceAll('ĳ', 'ij')
+        .replaceAll('ı', 'i')
+        .replaceAll('ł', 'l')
+        .replaceAll('ß', 'ss')
+        .replaceAll('ø', 'o');
 });
 
 const hasLetter = memo((raw: string): boolean => /[\p{L}\p{N}]/u.test(raw));

@@ -18,9 +18,24 @@ export type Meaning = {
 export type Part = { readonly to: number; readonly meaning: Meaning; readonly weak?: boolean };
 
 const EVERY = new Set('elke elk iedere ieder alle every each'.split(' '));
-const AROUND = new Set('om rond omstreeks tegen vanaf tot sinds na voor vanf around at after before from until till since about ongeveer rondom circa by between tussen van vóór'.split(' '));
-const SIDE = new Set('vorige vorig volgende volgend afgelopen komende komend aanstaande laatste eerstvolgende deze dit last next past this coming begin eind einde halverwege midden hele heel'.split(' '));
-const MOMENT = new Set("gisteren gister gisteravond gisterenavond gisternacht gistermiddag gisterochtend gistermorgen eergisteren vandaag vanavond vannacht vanmiddag vanmorgen vanochtend morgen morgenavond morgenochtend morgenmiddag overmorgen yesterday today tonight tomorrow middernacht midnight noon pasgeleden laatst onlangs kerst pasen pinksteren koningsdag oudjaar oudejaarsavond sinterklaas ramadan suikerfeest carnaval".split(' '));
+const AROUND = new Set(
+  'om rond omstreeks tegen vanaf tot sinds na voor vanf around at after before from until till since about ongeveer rondom circa by between tussen van vóór'.split(
+    ' ',
+  ),
+);
+const SIDE = new Set(
+  'vorige vorig volgende volgend afgelopen komende komend aanstaande laatste eerstvolgende deze dit last next past this coming begin eind einde halverwege midden hele heel'.split(
+    ' ',
+  ),
+);
+const MOMENT = new Set(
+  'gisteren gister gisteravond gisterenavond gisternacht gistermiddag gisterochtend gistermorgen eergisteren vandaag vanavond vannacht vanmiddag vanmorgen vanochtend morgen morgenavond morgenochtend morgenmiddag overmorgen yesterday today tonight tomorrow middernacht midnight noon pasgeleden laatst onlangs kerst pasen pinksteren koningsdag oudjaar oudejaarsavond sinterklaas ramadan suikerfeest carnaval'.split(
+    ' ',
+  ),
+);
+
+/** No more words than this lead a part: work per token stays bounded. */
+const LEADS = 6;
 
 type Reader = (tokens: readonly Token[], at: number) => Part | null;
 
@@ -44,13 +59,19 @@ const clock: Reader = (tokens, at) => {
       i++;
     }
   }
-  const joined = /^(\d{1,2})(?:u|h|uur)(\d{2})?$/.exec(norm(tokens, i)) ?? /^(\d{1,2})(am|pm)$/.exec(norm(tokens, i));
+  const joined =
+    /^(\d{1,2})(?:u|h|uur)(\d{2})?$/.exec(norm(tokens, i)) ?? /^(\d{1,2})(am|pm)$/.exec(norm(tokens, i));
   const hour = joined ? Number(joined[1]) : numberOf(norm(tokens, i));
   if (hour === null || !Number.isInteger(hour) || hour > 24) return null;
   i++;
   let minutes = joined && /^\d+$/.test(joined[2] ?? '') ? Number(joined[2]) : 0;
   let sure = shift !== 0 || joined !== null;
-  if (/^[.:]$/.test(norm(tokens, i)) && tokens[i]?.spaced === false && /^[0-5]\d(?:u|h|uur)?$/.test(norm(tokens, i + 1)) && tokens[i + 1]?.spaced === false) {
+  if (
+    /^[.:]$/.test(norm(tokens, i)) &&
+    tokens[i]?.spaced === false &&
+    /^[0-5]\d(?:u|h|uur)?$/.test(norm(tokens, i + 1)) &&
+    tokens[i + 1]?.spaced === false
+  ) {
     minutes = Number.parseInt(norm(tokens, i + 1), 10);
     i += 2;
     sure = true;
@@ -65,7 +86,11 @@ const clock: Reader = (tokens, at) => {
 /** "om", "rond", "tussen ... en ...", "van ... tot ..." before a clock. */
 const aroundClock: Reader = (tokens, at) => {
   let i = at;
-  while (AROUND.has(norm(tokens, i)) || anyOf('een uur of de klok van', norm(tokens, i)) && i > at) i++;
+  while (
+    i < at + LEADS &&
+    (AROUND.has(norm(tokens, i)) || (anyOf('een uur of de klok van', norm(tokens, i)) && i > at))
+  )
+    i++;
   if (i === at) {
     const bare = clock(tokens, at);
     if (!bare) return null;
@@ -78,8 +103,12 @@ const aroundClock: Reader = (tokens, at) => {
   if (range) return range;
   // "na drie weken" and "voor 10 euro" are no clock times: a bare number needs om, rond, tegen and nothing to count.
   const follows = norm(tokens, first.to);
-  const countable = unitOf(follows) !== null || /^(?:euro|jaar|keer|man|mannen|personen|kilo|x|maal|%)$/.test(follows) || monthOf(follows) !== null;
-  if (first.weak && (countable || !anyOf('om rond omstreeks tegen around at vanaf na', norm(tokens, at)))) return null;
+  const countable =
+    unitOf(follows) !== null ||
+    /^(?:euro|jaar|keer|man|mannen|personen|kilo|x|maal|%)$/.test(follows) ||
+    monthOf(follows) !== null;
+  if (first.weak && (countable || !anyOf('om rond omstreeks tegen around at vanaf na', norm(tokens, at))))
+    return null;
   if (first.weak && /^\d{3,}$/.test(norm(tokens, i))) return null;
   return { to: first.to, meaning: first.meaning };
 };
@@ -89,7 +118,10 @@ function rangeEnd(tokens: readonly Token[], first: Part): Part | null {
   const second = clock(tokens, first.to + 1);
   if (!second || (first.weak && second.weak && !anyOf('en tot', norm(tokens, first.to)))) return null;
   if (first.weak && second.weak && !AROUND.has(norm(tokens, first.to - 2))) return null;
-  return { to: second.to, meaning: { clock: [...(first.meaning.clock ?? []), ...(second.meaning.clock ?? [])] } };
+  return {
+    to: second.to,
+    meaning: { clock: [...(first.meaning.clock ?? []), ...(second.meaning.clock ?? [])] },
+  };
 }
 
 /** "dinsdag", "vrijdag en zaterdag", "ma t/m vr", "dinsdagavond". */
@@ -103,7 +135,14 @@ const weekdays: Reader = (tokens, at) => {
   let i = at + 1;
   for (;;) {
     let link = i;
-    while (anyOf(', en of - t/m tot met and or & op', norm(tokens, link)) || (norm(tokens, link) === 't' && norm(tokens, link + 1) === '/') || norm(tokens, link) === '/' || (norm(tokens, link) === 'm' && norm(tokens, link - 1) === '/')) link++;
+    while (
+      link < i + 4 &&
+      (anyOf(', en of - t/m tot met and or & op', norm(tokens, link)) ||
+        (norm(tokens, link) === 't' && norm(tokens, link + 1) === '/') ||
+        norm(tokens, link) === '/' ||
+        (norm(tokens, link) === 'm' && norm(tokens, link - 1) === '/'))
+    )
+      link++;
     const next = link > i ? weekdayOf(norm(tokens, link)) : null;
     if (!next || link - i > 3) break;
     const span = /^(?:-|t|tot)$/.test(norm(tokens, i)) && next.day > (days.at(-1) ?? 0);
@@ -114,7 +153,8 @@ const weekdays: Reader = (tokens, at) => {
     i = link + 1;
   }
   if (short && days.length === 1) return null;
-  const after = partOf(norm(tokens, i)) ?? (norm(tokens, i) === 'in' && norm(tokens, i + 1) === 'de' ? null : null);
+  const after =
+    partOf(norm(tokens, i)) ?? (norm(tokens, i) === 'in' && norm(tokens, i + 1) === 'de' ? null : null);
   if (after && !part) return { to: i + 1, meaning: { weekdays: days, part: after } };
   return { to: i, meaning: part ? { weekdays: days, part } : { weekdays: days } };
 };
@@ -122,12 +162,25 @@ const weekdays: Reader = (tokens, at) => {
 /** "'s avonds", "overdag", "in het weekend", "midden in de nacht", "dag en nacht", "doordeweeks". */
 const dayPart: Reader = (tokens, at) => {
   let i = at;
-  while (anyOf("in het de 's s midden op gedurende tijdens vroeg laat late the at tegen door t 't heel hele eind einde begin van vroege eerste", norm(tokens, i))) i++;
+  while (
+    i < at + LEADS &&
+    anyOf(
+      "in het de 's s midden op gedurende tijdens vroeg laat late the at tegen door t 't heel hele eind einde begin van vroege eerste",
+      norm(tokens, i),
+    )
+  )
+    i++;
   const part = partOf(norm(tokens, i));
   const word = norm(tokens, i);
-  if (!part || (word === 'morgen' && i === at) || (word === 'dag' && i === at && norm(tokens, i + 1) !== 'en')) return null;
+  if (
+    !part ||
+    (word === 'morgen' && i === at) ||
+    (word === 'dag' && i === at && norm(tokens, i + 1) !== 'en')
+  )
+    return null;
   if (i === at && !/s$|^over|^door|^dag$|^week/.test(word)) return null;
-  if (anyOf('en', norm(tokens, i + 1)) && partOf(norm(tokens, i + 2))) return { to: i + 3, meaning: { part: word === 'dag' ? 'day' : part } };
+  if (anyOf('en', norm(tokens, i + 1)) && partOf(norm(tokens, i + 2)))
+    return { to: i + 3, meaning: { part: word === 'dag' ? 'day' : part } };
   return { to: i + 1, meaning: { part: part === 'morning' && word === 'morgen' ? 'morning' : part } };
 };
 
@@ -136,7 +189,10 @@ const recurring: Reader = (tokens, at) => {
   const word = norm(tokens, at);
   const adverb = adverbOf(word);
   if (adverb) return { to: at + 1, meaning: { every: { n: word.startsWith('twee') ? 2 : 1, unit: adverb } } };
-  if (anyOf('per', word) || (anyOf('a', word) && unitOf(norm(tokens, at + 1)) && unitOf(norm(tokens, at + 1)) !== 'hour')) {
+  if (
+    anyOf('per', word) ||
+    (anyOf('a', word) && unitOf(norm(tokens, at + 1)) && unitOf(norm(tokens, at + 1)) !== 'hour')
+  ) {
     const unit = unitOf(norm(tokens, at + 1));
     if (unit) return { to: at + 2, meaning: { every: { n: 1, unit } } };
   }
@@ -189,7 +245,12 @@ const countPart: Reader = (tokens, at) => {
     i++;
   } else if (anyOf('eens eenmaal tweemaal driemaal once twice meermaals', norm(tokens, i))) i++;
   else {
-    while (anyOf('minstens zeker ongeveer wel gemiddeld een n', norm(tokens, i)) && i - at < 2 && numberOf(norm(tokens, i + 1)) !== null) i++;
+    while (
+      anyOf('minstens zeker ongeveer wel gemiddeld een n', norm(tokens, i)) &&
+      i - at < 2 &&
+      numberOf(norm(tokens, i + 1)) !== null
+    )
+      i++;
     const counted = counting(tokens, i);
     const thing = norm(tokens, counted.to);
     if (counted.n === null || !(anyOf('keer maal x times keertje', thing) || unitOf(thing))) return null;
@@ -207,13 +268,20 @@ const countPart: Reader = (tokens, at) => {
 /** "vorige week", "drie weken geleden", "sinds het voorjaar", "de laatste maanden", "gisteravond", "over twee dagen". */
 const relative: Reader = (tokens, at) => {
   const word = norm(tokens, at);
-  if (MOMENT.has(word) && !anyOf('laatst onlangs', word)) return { to: at + 1, meaning: { relative: { n: 0, unit: 'day' } } };
+  if (MOMENT.has(word) && !anyOf('laatst onlangs', word))
+    return { to: at + 1, meaning: { relative: { n: 0, unit: 'day' } } };
   let i = at;
   const led = anyOf('sinds sedert al over binnen na tijdens in vanaf for since within', word);
   if (led) i++;
-  while (anyOf('de het een the dit al', norm(tokens, i)) && (SIDE.has(norm(tokens, i + 1)) || led || SIDE.has(norm(tokens, i)))) i++;
+  while (
+    i < at + LEADS &&
+    anyOf('de het een the dit al', norm(tokens, i)) &&
+    (SIDE.has(norm(tokens, i + 1)) || led || SIDE.has(norm(tokens, i)))
+  )
+    i++;
   const side = SIDE.has(norm(tokens, i));
-  while (SIDE.has(norm(tokens, i)) || (side && anyOf('van de het een', norm(tokens, i)))) i++;
+  while (i < at + LEADS && (SIDE.has(norm(tokens, i)) || (side && anyOf('van de het een', norm(tokens, i)))))
+    i++;
   const counted = counting(tokens, i);
   if (side || anyOf('sinds sedert vanaf', word)) {
     const days = weekdays(tokens, counted.to);
@@ -246,12 +314,23 @@ const date: Reader = (tokens, at) => {
     return { to: at + (year ? 3 : 2), meaning: { date: year ? { day, month, year } : { day, month } } };
   }
   const mark = norm(tokens, at + 1);
-  if (/^\d{1,2}$/.test(norm(tokens, at)) && /^[-/.]$/.test(mark) && mark === norm(tokens, at + 3) && /^\d{1,2}$/.test(norm(tokens, at + 2)) && /^(?:\d{4}|\d{2})$/.test(norm(tokens, at + 4))) {
+  if (
+    /^\d{1,2}$/.test(norm(tokens, at)) &&
+    /^[-/.]$/.test(mark) &&
+    mark === norm(tokens, at + 3) &&
+    /^\d{1,2}$/.test(norm(tokens, at + 2)) &&
+    /^(?:\d{4}|\d{2})$/.test(norm(tokens, at + 4))
+  ) {
     const [d, m, y] = [Number(norm(tokens, at)), Number(norm(tokens, at + 2)), Number(norm(tokens, at + 4))];
-    if (d >= 1 && d <= 31 && m >= 1 && m <= 12) return { to: at + 5, meaning: { date: { day: d, month: m, year: y < 100 ? 2000 + y : y } } };
+    if (d >= 1 && d <= 31 && m >= 1 && m <= 12)
+      return { to: at + 5, meaning: { date: { day: d, month: m, year: y < 100 ? 2000 + y : y } } };
   }
   const only = monthOf(norm(tokens, at));
-  if (only && (norm(tokens, at).length > 3 || /^\d{4}$/.test(norm(tokens, at + 1))) && norm(tokens, at) !== 'may') {
+  if (
+    only &&
+    (norm(tokens, at).length > 3 || /^\d{4}$/.test(norm(tokens, at + 1))) &&
+    norm(tokens, at) !== 'may'
+  ) {
     const year = /^(?:19|20)\d\d$/.test(norm(tokens, at + 1)) ? Number(norm(tokens, at + 1)) : null;
     return { to: at + (year ? 2 : 1), meaning: { date: year ? { month: only, year } : { month: only } } };
   }
@@ -260,12 +339,27 @@ const date: Reader = (tokens, at) => {
 
 const READERS: readonly Reader[] = [date, recurring, weekdays, dayPart, aroundClock, relative];
 
-const STARTERS = new Set("'s s half kwart vijf tien per a om op on in het de een n al the t 't heel hele dag eens eenmaal tweemaal driemaal once twice meermaals minstens zeker ongeveer wel gemiddeld midden gedurende tijdens vroeg laat late tegen door eind einde vroege eerste over binnen na for since within sedert".split(' '));
+const STARTERS = new Set(
+  "'s s half kwart vijf tien per a om op on in het de een n al the t 't heel hele dag eens eenmaal tweemaal driemaal once twice meermaals minstens zeker ongeveer wel gemiddeld midden gedurende tijdens vroeg laat late tegen door eind einde vroege eerste over binnen na for since within sedert".split(
+    ' ',
+  ),
+);
 
 /** Can a part begin with this word? A quick no for most words. */
-const starts = memo((word: string): boolean =>
-  STARTERS.has(word) || EVERY.has(word) || AROUND.has(word) || SIDE.has(word) || MOMENT.has(word) || /^\d/.test(word) ||
-  numberOf(word) !== null || weekdayOf(word) !== null || partOf(word) !== null || monthOf(word) !== null || adverbOf(word) !== null);
+const starts = memo(
+  (word: string): boolean =>
+    STARTERS.has(word) ||
+    EVERY.has(word) ||
+    AROUND.has(word) ||
+    SIDE.has(word) ||
+    MOMENT.has(word) ||
+    /^\d/.test(word) ||
+    numberOf(word) !== null ||
+    weekdayOf(word) !== null ||
+    partOf(word) !== null ||
+    monthOf(word) !== null ||
+    adverbOf(word) !== null,
+);
 
 /** The longest part that begins at this token. */
 export function parsePart(tokens: readonly Token[], at: number): Part | null {

@@ -3,10 +3,56 @@ import type { Token } from '../text/tokens.ts';
 import { type Meaning, parsePart } from './grammar.ts';
 import { timeValue } from './value.ts';
 
-export type TimeHit = { readonly from: number; readonly to: number; readonly kind: 'time' | 'date'; readonly value: string };
+export type TimeHit = {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: 'time' | 'date';
+  readonly value: string;
+};
 
-const LEAD = new Set(['op', 'in', 'om', 'rond', 'tegen', 'on', 'in', 'at', 'omstreeks', 'meestal', 'vooral', 'tussen', 'van', 'altijd', 'de', 'het', ',']);
-const LINK = new Set(['en', 'of', 'tot', 't/m', 'and', '-', '/', 'op', 'in', 'rond', 'om', 'van', 'tussen', 'omstreeks', 'tegen', 'at', 'on', 'na', 'voor']);
+const LEAD = new Set([
+  'op',
+  'in',
+  'om',
+  'rond',
+  'tegen',
+  'on',
+  'in',
+  'at',
+  'omstreeks',
+  'meestal',
+  'vooral',
+  'tussen',
+  'van',
+  'altijd',
+  'de',
+  'het',
+  ',',
+]);
+const LINK = new Set([
+  'en',
+  'of',
+  'tot',
+  't/m',
+  'and',
+  '-',
+  '/',
+  'op',
+  'in',
+  'rond',
+  'om',
+  'van',
+  'tussen',
+  'omstreeks',
+  'tegen',
+  'at',
+  'on',
+  'na',
+  'voor',
+]);
+
+/** No phrase has more parts than this. */
+const PARTS = 8;
 
 export function findTimes(tokens: readonly Token[]): readonly TimeHit[] {
   const hits: TimeHit[] = [];
@@ -16,13 +62,18 @@ export function findTimes(tokens: readonly Token[]): readonly TimeHit[] {
     const meanings: Meaning[] = [first.meaning];
     let to = first.to;
     let weak = first.weak === true;
-    for (;;) {
+    while (meanings.length < PARTS) {
       let next = to;
       if (tokens[next]?.sentence !== tokens[i]?.sentence) break;
       let part = parsePart(tokens, next);
       if (!part && LINK.has(tokens[next]?.norm ?? '')) part = parsePart(tokens, ++next);
       if (!part && LEAD.has(tokens[next]?.norm ?? '') && next === to + 1) part = parsePart(tokens, ++next);
-      if (!part || tokens[next]?.sentence !== tokens[i]?.sentence || dated(part.meaning) !== dated(meanings[0]) && !part.meaning.date) break;
+      if (
+        !part ||
+        tokens[next]?.sentence !== tokens[i]?.sentence ||
+        (dated(part.meaning) !== meanings.some(dated) && !part.meaning.date)
+      )
+        break;
       meanings.push(part.meaning);
       weak &&= part.weak === true;
       to = part.to;

@@ -4,13 +4,22 @@ import type { DayPart } from './atoms.ts';
 import type { Meaning } from './grammar.ts';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const FREQUENCY = { minute: 'MINUTELY', hour: 'HOURLY', day: 'DAILY', week: 'WEEKLY', month: 'MONTHLY', year: 'YEARLY', season: 'YEARLY' } as const;
+const FREQUENCY = {
+  minute: 'MINUTELY',
+  hour: 'HOURLY',
+  day: 'DAILY',
+  week: 'WEEKLY',
+  month: 'MONTHLY',
+  year: 'YEARLY',
+  season: 'YEARLY',
+} as const;
 
 export function timeValue(meaning: Meaning): string {
   const { weekdays, part, clock, every, times, relative, date } = meaning;
   const fields: string[] = [];
   if (date) fields.push(`${date.year ?? 'XXXX'}-${two(date.month)}${date.day ? `-${two(date.day)}` : ''}`);
-  if (every || (weekdays && !relative && !date)) fields.push(`FREQ=${FREQUENCY[every?.unit ?? 'week']}`, `INTERVAL=${every?.n ?? 1}`);
+  if (every || (weekdays && !relative && !date))
+    fields.push(`FREQ=${FREQUENCY[every?.unit ?? 'week']}`, `INTERVAL=${every?.n ?? 1}`);
   if (times) fields.push(`COUNT=${times}`);
   if (weekdays) fields.push(`BYDAY=${weekdays.map((day) => DAYS[day - 1]).join(',')}`);
   if (part) fields.push(`PART=${part}`);

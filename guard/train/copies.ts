@@ -10,7 +10,9 @@ type Edit = { readonly start: number; readonly end: number; readonly text: strin
 
 const FIRST = FIRST_NAMES.split(' ');
 const LAST = SURNAMES.split(' ');
-const PLACES = allPlaces().map(({ name }) => name).filter((name) => /^\p{Lu}[\p{Ll}-]+$/u.test(name));
+const PLACES = allPlaces()
+  .map(({ name }) => name)
+  .filter((name) => /^\p{Lu}[\p{Ll}-]+$/u.test(name));
 
 /** The share of tips that get a lower-cased and misspelled copy. */
 const ROUGH = 1 / 3;
@@ -25,7 +27,11 @@ export function withCopies(tips: readonly Tip[]): readonly Tip[] {
   });
 }
 
-function namesAndNumbers(tip: Tip, pick: <T>(list: readonly T[]) => T | undefined, next: () => number): readonly Edit[] {
+function namesAndNumbers(
+  tip: Tip,
+  pick: <T>(list: readonly T[]) => T | undefined,
+  next: () => number,
+): readonly Edit[] {
   const changed = new Map<string, string>();
   const words = tokenise(tip.text);
   return words.flatMap(({ start, end, raw, norm }) => {
@@ -35,11 +41,20 @@ function namesAndNumbers(tip: Tip, pick: <T>(list: readonly T[]) => T | undefine
         const known = tip.entities.some((entity) => entity.kind === 'person' && entity.start === start);
         const name = pick(known ? FIRST : LAST) ?? norm;
         changed.set(norm, name);
-      } else if (kind === 'place' && next() < 0.5 && PLACES.some((place) => place.toLowerCase() === norm)) changed.set(norm, pick(PLACES)?.toLowerCase() ?? norm);
-      else if (/^\d+$/.test(raw) && (kind === 'address' || kind === 'amount')) changed.set(norm, raw.replace(/\d/g, (d) => (d === '0' ? '0' : String(1 + Math.floor(next() * 9)))));
+      } else if (kind === 'place' && next() < 0.5 && PLACES.some((place) => place.toLowerCase() === norm))
+        changed.set(norm, pick(PLACES)?.toLowerCase() ?? norm);
+      else if (/^\d+$/.test(raw) && (kind === 'address' || kind === 'amount'))
+        changed.set(
+          norm,
+          raw.replace(/\d/g, (d) => (d === '0' ? '0' : String(1 + Math.floor(next() * 9)))),
+        );
     }
     const other = changed.get(norm);
-    if (other === undefined || (kind !== 'person' && kind !== 'place' && kind !== 'address' && kind !== 'amount')) return [];
+    if (
+      other === undefined ||
+      (kind !== 'person' && kind !== 'place' && kind !== 'address' && kind !== 'amount')
+    )
+      return [];
     return [{ start, end, text: cased(other, raw) }];
   });
 }
@@ -50,13 +65,43 @@ function cased(word: string, like: string): string {
 }
 
 const SLIPS: readonly (readonly [RegExp, string])[] = [
-  [/dt$/, 'd'], [/ij/, 'ei'], [/ei/, 'ij'], [/ie/, 'i'], [/ee/, 'e'], [/aa/, 'a'], [/oo/, 'o'], [/([bdfgklmnprst])\1/, '$1'], [/ch/, 'g'], [/ou/, 'au'],
-  [/d$/, 't'], [/en$/, 'e'], [/c/, 'k'], [/z/, 's'], [/v/, 'f'], [/(?<=.)h/, ''], [/^het$/, 't'], [/^een$/, 'n'], [/^mijn$/, 'mn'], [/^zijn$/, 'zn'], [/^haar$/, 'dr'], [/^hij$/, 'ie'], [/^niet$/, 'nie'], [/^heeft$/, 'heb'], [/^ik$/, 'k'], [/^dat$/, 'da'], [/^ook$/, 'ok'],
+  [/dt$/, 'd'],
+  [/ij/, 'ei'],
+  [/ei/, 'ij'],
+  [/ie/, 'i'],
+  [/ee/, 'e'],
+  [/aa/, 'a'],
+  [/oo/, 'o'],
+  [/([bdfgklmnprst])\1/, '$1'],
+  [/ch/, 'g'],
+  [/ou/, 'au'],
+  [/d$/, 't'],
+  [/en$/, 'e'],
+  [/c/, 'k'],
+  [/z/, 's'],
+  [/v/, 'f'],
+  [/(?<=.)h/, ''],
+  [/^het$/, 't'],
+  [/^een$/, 'n'],
+  [/^mijn$/, 'mn'],
+  [/^zijn$/, 'zn'],
+  [/^haar$/, 'dr'],
+  [/^hij$/, 'ie'],
+  [/^niet$/, 'nie'],
+  [/^heeft$/, 'heb'],
+  [/^ik$/, 'k'],
+  [/^dat$/, 'da'],
+  [/^ook$/, 'ok'],
 ];
 
 function misspellings(tip: Tip, next: () => number): readonly Edit[] {
   return tokenise(tip.text).flatMap(({ start, end, raw }) => {
-    const hard = tip.entities.some((entity) => entity.start <= start && end <= entity.end && !['time', 'drug', 'weapon', 'amount', 'vehicle', 'description'].includes(entity.kind));
+    const hard = tip.entities.some(
+      (entity) =>
+        entity.start <= start &&
+        end <= entity.end &&
+        !['time', 'drug', 'weapon', 'amount', 'vehicle', 'description'].includes(entity.kind),
+    );
     if (hard || !/^\p{L}{2,}$/u.test(raw) || next() > 0.22) return [];
     if (raw.length > 4 && next() < 0.25) {
       const k = 1 + Math.floor(next() * (raw.length - 3));
@@ -91,7 +136,11 @@ function applyEdits(tip: Tip, edits: readonly Edit[]): Tip {
     text += tip.text[at];
   }
   starts.set(tip.text.length, text.length);
-  const move = <S extends Span<string>>(span: S): S => ({ ...span, start: starts.get(span.start) ?? 0, end: starts.get(span.end) ?? endOf(span.end, edits, starts) });
+  const move = <S extends Span<string>>(span: S): S => ({
+    ...span,
+    start: starts.get(span.start) ?? 0,
+    end: starts.get(span.end) ?? endOf(span.end, edits, starts),
+  });
   return { ...tip, text, identifying: tip.identifying.map(move), entities: tip.entities.map(move) };
 }
 

@@ -3,13 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readSource, type SourceError } from '../corpus/source.ts';
 import type { Tip } from '../corpus/tip.ts';
 
-export type Voice = { readonly name: string; readonly tips: readonly Tip[]; readonly errors: readonly SourceError[] };
+export type Voice = {
+  readonly name: string;
+  readonly tips: readonly Tip[];
+  readonly errors: readonly SourceError[];
+};
 
 export function loadVoices(folder: URL): readonly Voice[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.src.txt'))
     .sort()
-    .map((name) => ({ name: name.replace('.src.txt', ''), ...readSource(readFileSync(new URL(name, folder), 'utf8')) }));
+    .map((name) => ({
+      name: name.replace('.src.txt', ''),
+      ...readSource(readFileSync(new URL(name, folder), 'utf8')),
+    }));
 }
 
 export const TRAIN = new URL('../corpus/train/', import.meta.url);

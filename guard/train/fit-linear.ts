@@ -3,13 +3,30 @@ import { FEATURE_BITS } from '../tagger/features.ts';
 import type { Fitted } from '../tagger/model.ts';
 import { random } from './fit.ts';
 
-export type Example = { readonly features: readonly number[]; readonly label: number; readonly weight?: number; readonly prior?: Float64Array };
-export type LinearOptions = { readonly epochs: number; readonly rate: number; readonly l1: number; readonly dropout: number; readonly least: number; readonly start?: number };
+export type Example = {
+  readonly features: readonly number[];
+  readonly label: number;
+  readonly weight?: number;
+  readonly prior?: Float64Array;
+};
+export type LinearOptions = {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly l1: number;
+  readonly dropout: number;
+  readonly least: number;
+  readonly start?: number;
+};
 
-export function fitLinear(examples: readonly Example[], labels: readonly string[], options: LinearOptions): Fitted {
+export function fitLinear(
+  examples: readonly Example[],
+  labels: readonly string[],
+  options: LinearOptions,
+): Fitted {
   const n = labels.length;
   const counts = new Map<number, number>();
-  for (const { features } of examples) for (const f of new Set(features)) counts.set(f, (counts.get(f) ?? 0) + 1);
+  for (const { features } of examples)
+    for (const f of new Set(features)) counts.set(f, (counts.get(f) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= options.least).map(([f]) => f);
   const index = new Map(kept.map((f, i) => [f, i]));
   const w = new Float64Array(kept.length * n);

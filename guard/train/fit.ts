@@ -8,9 +8,19 @@ export type Row = {
   readonly labels: Uint8Array;
 };
 
-export type Fit = { readonly labels: readonly string[]; readonly weights: ReadonlyMap<number, Float64Array>; readonly transitions: Float64Array };
+export type Fit = {
+  readonly labels: readonly string[];
+  readonly weights: ReadonlyMap<number, Float64Array>;
+  readonly transitions: Float64Array;
+};
 
-export type FitOptions = { readonly epochs: number; readonly rate: number; readonly l1: number; readonly dropout: number; readonly least: number };
+export type FitOptions = {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly l1: number;
+  readonly dropout: number;
+  readonly least: number;
+};
 
 export function random(seed: number): () => number {
   let a = seed >>> 0;
@@ -25,7 +35,8 @@ export function random(seed: number): () => number {
 export function fit(rows: readonly Row[], labels: readonly string[], options: FitOptions): Fit {
   const n = labels.length;
   const counts = new Map<number, number>();
-  for (const { features } of rows) for (const list of features) for (const f of list) counts.set(f, (counts.get(f) ?? 0) + 1);
+  for (const { features } of rows)
+    for (const list of features) for (const f of list) counts.set(f, (counts.get(f) ?? 0) + 1);
   const index = new Map<number, number>();
   for (const [f, count] of counts) if (count >= options.least) index.set(f, index.size);
   const w = new Float64Array(index.size * n);
@@ -36,7 +47,9 @@ export function fit(rows: readonly Row[], labels: readonly string[], options: Fi
   const t2 = new Float64Array(transitions.length).fill(1);
   const compact = rows.map(({ features, labels: gold }) => ({
     gold,
-    features: features.map((list) => Int32Array.from([...list].map((f) => index.get(f) ?? -1).filter((f) => f >= 0))),
+    features: features.map((list) =>
+      Int32Array.from([...list].map((f) => index.get(f) ?? -1).filter((f) => f >= 0)),
+    ),
   }));
   const next = random(20_261_122);
   const order = compact.map((_, i) => i);
@@ -60,7 +73,8 @@ export function fit(rows: readonly Row[], labels: readonly string[], options: Fi
           const missed = step - 1 - (lastPull[f] ?? 0);
           if (missed > 0) pull(w, g2, f, n, options.l1 * options.rate * Math.min(missed, rows.length));
           lastPull[f] = step - 1;
-          for (let y = 0; y < n; y++) emissions[i * n + y] = (emissions[i * n + y] ?? 0) + (w[f * n + y] ?? 0) * boost;
+          for (let y = 0; y < n; y++)
+            emissions[i * n + y] = (emissions[i * n + y] ?? 0) + (w[f * n + y] ?? 0) * boost;
         }
       });
       const { node, addPairs } = posterior(length, n, emissions, transitions);

@@ -4,7 +4,7 @@ import type { EntitySpan } from '../entities/find.ts';
 import { circleBag } from '../findings/circle.ts';
 import type { FoundSpan } from '../findings/find.ts';
 import { CIRCLE_LABELS, type Packed, URGENT_LABELS, USABLE_LABELS } from '../model/models.ts';
-import { read, type Reading } from '../reading.ts';
+import { type Reading, read } from '../reading.ts';
 import { ENTITY_TEMPLATES, FINDING_TEMPLATES } from '../tagger/features.ts';
 import { ENTITY_LABELS, FINDING_LABELS } from '../tagger/kinds.ts';
 import { tokensOf } from '../tagger/labels.ts';
@@ -13,9 +13,9 @@ import { bagOf } from '../triage/bag.ts';
 import { themePrior } from '../triage/theme-prior.ts';
 import { usableBag } from '../triage/triage.ts';
 import { withCopies } from './copies.ts';
-import { floorRules } from './floor.ts';
-import { fit, type FitOptions } from './fit.ts';
+import { type FitOptions, fit } from './fit.ts';
 import { type Example, fitLinear } from './fit-linear.ts';
+import { floorRules } from './floor.ts';
 import { rowOf } from './rows.ts';
 
 export type Recipe = { readonly findings: FitOptions; readonly entities: FitOptions; readonly prune: number };
@@ -23,10 +23,13 @@ export type Recipe = { readonly findings: FitOptions; readonly entities: FitOpti
 export const RECIPE: Recipe = {
   findings: { epochs: 10, rate: 0.12, l1: 0.0008, dropout: 0.25, least: 3 },
   entities: { epochs: 10, rate: 0.2, l1: 0.0006, dropout: 0.2, least: 3 },
-  prune: 0.08,
+  prune: 0.1,
 };
 
-export function goldSpans<T extends { readonly start: number; readonly end: number; readonly kind: string }>({ tokens, folded }: Reading, spans: readonly T[]): readonly (T & { readonly from: number; readonly to: number })[] {
+export function goldSpans<T extends { readonly start: number; readonly end: number; readonly kind: string }>(
+  { tokens, folded }: Reading,
+  spans: readonly T[],
+): readonly (T & { readonly from: number; readonly to: number })[] {
   const shown = tokens.map((token) => {
     const [start, end] = folded.span(token.start, token.end);
     return { ...token, start, end };
@@ -40,29 +43,60 @@ export function goldSpans<T extends { readonly start: number; readonly end: numb
 export function learn(tips: readonly Tip[], recipe: Recipe, log: (line: string) => void): Packed {
   const all = withCopies(tips).map((tip) => ({ tip, reading: read(tip.text) }));
   log(`${tips.length} tips, ${all.length} with copies`);
-  const findings = fit(all.map(({ tip, reading }) => rowOf(reading, tip.identifying, FINDING_TEMPLATES, FINDING_LABELS)), FINDING_LABELS, recipe.findings);
+  const findings = fit(
+    all.map(({ tip, reading }) => rowOf(reading, tip.identifying, FINDING_TEMPLATES, FINDING_LABELS)),
+    FINDING_LABELS,
+    recipe.findings,
+  );
   log(`findings: ${findings.weights.size} features`);
-  const entities = fit(all.map(({ tip, reading }) => rowOf(reading, tip.entities, ENTITY_TEMPLATES, ENTITY_LABELS)), ENTITY_LABELS, recipe.entities);
+  const entities = fit(
+    all.map(({ tip, reading }) => rowOf(reading, tip.entities, ENTITY_TEMPLATES, ENTITY_LABELS)),
+    ENTITY_LABELS,
+    recipe.entities,
+  );
   log(`entities: ${entities.weights.size} features`);
-  const features = (bag: readonly { readonly feature: number }[]): readonly number[] => bag.map(({ feature }) => feature);
-  const bags = all.map(({ tip, reading }) => ({ tip, bag: features(bagOf(reading)), prior: themePrior(reading.tokens) }));
-  const theme: readonly Example[] = bags.map(({ tip, bag, prior }) => ({ features: bag, label: THEMES.indexOf(tip.theme), prior }));
-  const urgent: readonly Example[] = bags.map(({ tip, bag }) => ({ features: bag, label: tip.urgent ? 1 : 0 }));
+  const features = (bag: readonly { readonly feature: number }[]): readonly number[] =>
+    bag.map(({ feature }) => feature);
+  const bags = all.map(({ tip, reading }) => ({
+    tip,
+    bag: features(bagOf(reading)),
+    prior: themePrior(reading.tokens),
+  }));
+  const theme: readonly Example[] = bags.map(({ tip, bag, prior }) => ({
+    features: bag,
+    label: THEMES.indexOf(tip.theme),
+    prior,
+  }));
+  const urgent: readonly Example[] = bags.map(({ tip, bag }) => ({
+    features: bag,
+    label: tip.urgent ? 1 : 0,
+  }));
   const usable: readonly Example[] = all.map(({ tip, reading }) => ({
-    features: features(usableBag(reading, goldSpans(reading, tip.entities) as unknown as readonly EntitySpan[], goldSpans(reading, tip.identifying) as unknown as readonly FoundSpan[])),
+    features: features(
+      usableBag(
+        reading,
+        goldSpans(reading, tip.entities) as unknown as readonly EntitySpan[],
+        goldSpans(reading, tip.identifying) as unknown as readonly FoundSpan[],
+      ),
+    ),
     label: tip.unusable_reason ? UNUSABLE_REASONS.indexOf(tip.unusable_reason) + 1 : 0,
     weight: tip.usable ? 1 : 1.5,
   }));
-  const circle: readonly Example[] = all.flatMap(({ tip, reading }) => goldSpans(reading, tip.identifying).map((span) => ({ features: features(circleBag(reading, span)), label: span.circle - 1 })));
-  const linear = { epochs: 10, rate: 0.05, l1: 0.02, dropout: 0.3, least: 3 };
-  const gentle = { epochs: 8, rate: 0.1, l1: 0.01, dropout: 0.3, least: 3, start: 10 };
+  const circle: readonly Example[] = all.flatMap(({ tip, reading }) =>
+    goldSpans(reading, tip.identifying).map((span) => ({
+      features: features(circleBag(reading, span)),
+      label: span.circle - 1,
+    })),
+  );
+  const linear = { epochs: 10, rate: 0.05, l1: 0.03, dropout: 0.3, least: 5 };
+  const gentle = { epochs: 8, rate: 0.1, l1: 0.01, dropout: 0.3, least: 5, start: 10 };
   const weights = {
     findings: encode(findings, recipe.prune),
     entities: encode(entities, recipe.prune),
-    theme: encode(fitLinear(theme, THEMES, linear), 0.08),
-    urgent: encode(fitLinear(urgent, URGENT_LABELS, gentle), 0.04),
-    usable: encode(fitLinear(usable, USABLE_LABELS, gentle), 0.04),
-    circle: encode(fitLinear(circle, CIRCLE_LABELS, gentle), 0.04),
+    theme: encode(fitLinear(theme, THEMES, linear), 0.12),
+    urgent: encode(fitLinear(urgent, URGENT_LABELS, gentle), 0.06),
+    usable: encode(fitLinear(usable, USABLE_LABELS, gentle), 0.06),
+    circle: encode(fitLinear(circle, CIRCLE_LABELS, gentle), 0.06),
   };
   return { weights, floor: floorRules(tips) };
 }

@@ -1,13 +1,18 @@
 // From labelled tips to training rows.
 import type { Tip } from '../corpus/tip.ts';
-import { read, type Reading } from '../reading.ts';
+import { type Reading, read } from '../reading.ts';
 import { eachFeature, type Template } from '../tagger/features.ts';
 import { tokensOf, toLabels } from '../tagger/labels.ts';
 import type { Row } from './fit.ts';
 
 export type Spans = readonly { readonly start: number; readonly end: number; readonly kind: string }[];
 
-export function rowOf(reading: Reading, spans: Spans, templates: readonly Template[], labels: readonly string[]): Row {
+export function rowOf(
+  reading: Reading,
+  spans: Spans,
+  templates: readonly Template[],
+  labels: readonly string[],
+): Row {
   const { tokens, folded, attributes } = reading;
   // Labels stand in the original text; tokens in the folded one.
   const shown = tokens.map((token) => {
@@ -26,6 +31,11 @@ export function rowOf(reading: Reading, spans: Spans, templates: readonly Templa
   return { features, labels: toLabels(tokens.length, ranges, labels) };
 }
 
-export function rowsOf(tips: readonly Tip[], which: 'identifying' | 'entities', templates: readonly Template[], labels: readonly string[]): readonly Row[] {
+export function rowsOf(
+  tips: readonly Tip[],
+  which: 'identifying' | 'entities',
+  templates: readonly Template[],
+  labels: readonly string[],
+): readonly Row[] {
   return tips.map((tip) => rowOf(read(tip.text), tip[which], templates, labels));
 }

@@ -22,5 +22,6 @@ ${parts.join('\n')}
 };
 `;
 writeFileSync(new URL('../model/weights.data.ts', import.meta.url), source);
-for (const part of PARTS) process.stderr.write(`${part}: ${((packed.weights[part].length * 0.75) / 1024).toFixed(1)} kB\n`);
+for (const part of PARTS)
+  process.stderr.write(`${part}: ${((packed.weights[part].length * 0.75) / 1024).toFixed(1)} kB\n`);
 process.stderr.write(`weights compressed: ${(brotliCompressSync(source).length / 1024).toFixed(1)} kB\n`);

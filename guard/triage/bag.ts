@@ -4,8 +4,8 @@ import type { Reading } from '../reading.ts';
 import { hash } from '../tagger/attributes.ts';
 import { FEATURE_BITS } from '../tagger/features.ts';
 import { classesOf } from '../text/lexicon.ts';
-import { themesOf } from './theme-words.ts';
 import { isWord, type Token } from '../text/tokens.ts';
+import { themesOf } from './theme-words.ts';
 
 const MASK = (1 << FEATURE_BITS) - 1;
 const key = (text: string): number => {
@@ -15,11 +15,18 @@ const key = (text: string): number => {
 
 export type BagEntry = { readonly feature: number; readonly from: number; readonly to: number };
 
-const AHEAD = new Set('morgen vanavond vannacht overmorgen komende aanstaande volgende straks tomorrow tonight next aanstonds eerstvolgende weekend binnenkort morgenavond morgenochtend'.split(' '));
+const AHEAD = new Set(
+  'morgen vanavond vannacht overmorgen komende aanstaande volgende straks tomorrow tonight next aanstonds eerstvolgende weekend binnenkort morgenavond morgenochtend'.split(
+    ' ',
+  ),
+);
 const YOUNG = new Set('tien elf twaalf dertien veertien vijftien zestien zeventien minderjarig'.split(' '));
 
 /** Which tokens to leave out: names and numbers say nothing about a theme. */
-export function bagOf({ tokens, rules, structured, times }: Reading, extra: readonly string[] = []): readonly BagEntry[] {
+export function bagOf(
+  { tokens, rules, structured, times }: Reading,
+  extra: readonly string[] = [],
+): readonly BagEntry[] {
   const seen = new Set<number>();
   const bag: BagEntry[] = [];
   const counts = new Map<string, number>();

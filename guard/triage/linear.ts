@@ -21,7 +21,11 @@ export function best(scores: Float64Array): number {
 }
 
 /** Token ranges with the weight they bring to a label, heaviest first; one entry per token range. */
-export function reasons(model: Model, bag: readonly BagEntry[], label: number): readonly { readonly from: number; readonly to: number; readonly weight: number }[] {
+export function reasons(
+  model: Model,
+  bag: readonly BagEntry[],
+  label: number,
+): readonly { readonly from: number; readonly to: number; readonly weight: number }[] {
   const mean = 1 / model.labels.length;
   const sums = new Map<string, { from: number; to: number; weight: number }>();
   for (const { feature, from, to } of bag) {

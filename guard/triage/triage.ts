@@ -7,8 +7,8 @@ import type { Settings } from '../model/settings.ts';
 import type { Reading } from '../reading.ts';
 import { type BagEntry, bagOf } from './bag.ts';
 import { best, probabilities, reasons } from './linear.ts';
-import { themePrior } from './theme-prior.ts';
 import { type PlaceMention, type TipPlace, tipPlace } from './place.ts';
+import { themePrior } from './theme-prior.ts';
 
 export type ThemeWord = { readonly start: number; readonly end: number; readonly weight: number };
 export type Triage = {
@@ -22,7 +22,13 @@ export type Triage = {
   readonly unusableReason: UnusableReason | null;
 };
 
-export function triage(reading: Reading, entities: readonly EntitySpan[], findings: readonly FoundSpan[], models: Models, settings: Settings): Triage {
+export function triage(
+  reading: Reading,
+  entities: readonly EntitySpan[],
+  findings: readonly FoundSpan[],
+  models: Models,
+  settings: Settings,
+): Triage {
   const bag = bagOf(reading);
   const themes = probabilities(models.theme, bag, themePrior(reading.tokens));
   const theme = best(themes);
@@ -33,10 +39,15 @@ export function triage(reading: Reading, entities: readonly EntitySpan[], findin
   return {
     theme: THEMES[theme] ?? 'overig',
     themeSure: themes[theme] ?? 0,
-    themeWords: reasons(models.theme, bag, theme).slice(0, 5).map(({ from, to, weight }) => {
-      const [start, end] = reading.folded.span(reading.tokens[from]?.start ?? 0, reading.tokens[to - 1]?.end ?? 0);
-      return { start, end, weight };
-    }),
+    themeWords: reasons(models.theme, bag, theme)
+      .slice(0, 5)
+      .map(({ from, to, weight }) => {
+        const [start, end] = reading.folded.span(
+          reading.tokens[from]?.start ?? 0,
+          reading.tokens[to - 1]?.end ?? 0,
+        );
+        return { start, end, weight };
+      }),
     place: tipPlace(placeMentions(reading, entities), postcodesOf(entities), reading.tokens.length),
     urgent: urgent >= settings.urgentFrom,
     usable: unusable < settings.unusableFrom,
@@ -44,13 +55,23 @@ export function triage(reading: Reading, entities: readonly EntitySpan[], findin
   };
 }
 
-export function placeMentions({ tokens, folded }: Reading, entities: readonly EntitySpan[]): readonly PlaceMention[] {
+export function placeMentions(
+  { tokens, folded }: Reading,
+  entities: readonly EntitySpan[],
+): readonly PlaceMention[] {
   return entities
     .filter(({ kind }) => kind === 'place')
     .map(({ from, to }) => {
-      const near = (kind: string): boolean => entities.some((entity) => entity.kind === kind && entity.to <= from && from - entity.to <= 3);
+      const near = (kind: string): boolean =>
+        entities.some((entity) => entity.kind === kind && entity.to <= from && from - entity.to <= 3);
       const before = (tokens[from - 1]?.norm ?? '').replace(/^(?:de|het)$/, tokens[from - 2]?.norm ?? '');
-      return { from, to, text: folded.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0), afterAddress: near('address') || near('postcode'), before };
+      return {
+        from,
+        to,
+        text: folded.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0),
+        afterAddress: near('address') || near('postcode'),
+        before,
+      };
     });
 }
 
@@ -59,12 +80,18 @@ export function postcodesOf(entities: readonly EntitySpan[]): readonly string[] 
 }
 
 /** The bag for "usable", with what the tip holds: handles to act on, and clues of each kind. */
-export function usableBag(reading: Reading, entities: readonly EntitySpan[], findings: readonly FoundSpan[]): readonly BagEntry[] {
+export function usableBag(
+  reading: Reading,
+  entities: readonly EntitySpan[],
+  findings: readonly FoundSpan[],
+): readonly BagEntry[] {
   const kinds = new Set(entities.map(({ kind }) => kind));
   const count = (n: number): string => (n > 8 ? '9+' : n > 4 ? '5-8' : String(n));
   return bagOf(reading, [
     ...[...kinds].map((kind) => `has ${kind}`),
-    ...['person', 'address', 'place', 'plate', 'company', 'vehicle', 'time', 'amount'].filter((kind) => !kinds.has(kind as never)).map((kind) => `no ${kind}`),
+    ...['person', 'address', 'place', 'plate', 'company', 'vehicle', 'time', 'amount']
+      .filter((kind) => !kinds.has(kind as never))
+      .map((kind) => `no ${kind}`),
     `entities ${count(entities.length)}`,
     `clues ${count(findings.length)}`,
     `clue words ${count(Math.round((10 * findings.reduce((sum, { from, to }) => sum + to - from, 0)) / Math.max(1, reading.tokens.length)))}`,

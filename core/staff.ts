@@ -117,7 +117,8 @@ export type HeldKey = {
   readonly secret: string;
 };
 
-const publicOf = async (purpose: KeyPurpose, secret: string): Promise<string> =>
+/** The public key of a secret, in the form of its purpose: its eight words are read out to the registrar. */
+export const publicOf = async (purpose: KeyPurpose, secret: string): Promise<string> =>
   purpose === 'letter' ? signingKeyFromSeed(fromHex(secret)).verify : recipientOf(secret);
 
 /**

@@ -1,5 +1,5 @@
 import type { KeyPurpose } from '@seinhuis/core/wire/roster';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys } from '../keys/channel.ts';
 import { keysNeeded, keysOf } from '../keys/key-needs.ts';
@@ -24,7 +24,6 @@ const MakeKey = ({ purpose, again }: { readonly purpose: KeyPurpose; readonly ag
   const { run, busy, error } = useAction(async () => {
     await keys.makeKey(purpose, left);
     announce(words.states.proposed);
-    await keys.refresh();
     await readAgain(client, 'colleagues', 'organisations');
   });
   const others = colleagues.filter((c) => c.id !== person.id);
@@ -72,11 +71,6 @@ const PurposePart = ({ purpose }: { readonly purpose: KeyPurpose }) => {
   const mine = held.filter((k) => k.purpose === purpose).sort((a, b) => b.epoch - a.epoch)[0];
   const pending = mine?.pending === true;
   const needed = keysNeeded(roles).includes(purpose);
-  const wordsOf = useQuery({
-    queryKey: ['key-words', published?.key],
-    enabled: published !== undefined,
-    queryFn: () => keys.keyWords(published === undefined ? [] : [published.key]),
-  });
   return (
     <Part title={words.purposes[purpose]}>
       <p>
@@ -95,10 +89,10 @@ const PurposePart = ({ purpose }: { readonly purpose: KeyPurpose }) => {
       ) : (
         mine !== undefined && <p>{words.holdYes}</p>
       )}
-      {wordsOf.data?.[0] !== undefined && !pending && (
-        <details>
+      {mine !== undefined && (
+        <details open={pending}>
           <summary>{words.words}</summary>
-          <WordList words={wordsOf.data[0]} label={words.words} />
+          <WordList words={mine.words} label={words.words} />
         </details>
       )}
       {needed && mine !== undefined && <Sharing purpose={purpose} epoch={mine.epoch} />}

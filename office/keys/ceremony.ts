@@ -3,9 +3,10 @@ import { makeOrganisationKey, sealGrant } from '@seinhuis/core/staff';
 import { keyFingerprint } from '@seinhuis/core/wire/fingerprint';
 import { certificateOn } from '@seinhuis/core/wire/roster';
 import type { KeyApi } from './contract.ts';
+import { enteredOf } from './enter.ts';
 import { OfficeError } from './failure.ts';
 import { keysNeeded } from './key-needs.ts';
-import { client, desk, session, setSession } from './session.ts';
+import { client, desk, session, setSession, tell } from './session.ts';
 
 // The ceremony: make a key for my organisation, keep my own copy, propose it to the registrars, share it with colleagues.
 
@@ -26,8 +27,9 @@ const makeKey: KeyApi['makeKey'] = async (purpose, left) => {
     },
   });
   await client('proposeKey', { body: { key: published } });
-  setSession({ ...session(), held: [...session().held, { ...held, pending: true }] });
-  return keyFingerprint(published.key);
+  const mineNow = { ...held, pending: true, words: keyFingerprint(published.key) };
+  setSession({ ...session(), held: [...session().held, mineNow] });
+  tell({ event: 'entered', entered: enteredOf(session()) });
 };
 
 const grant: KeyApi['grant'] = async (purpose, epoch, to) => {
@@ -38,7 +40,7 @@ const grant: KeyApi['grant'] = async (purpose, epoch, to) => {
   const certificate = certificateOn(me.roster, to, me.today);
   if (certificate === null || !keysNeeded(certificate.roles).includes(purpose))
     throw new OfficeError('not-their-role');
-  const { pending: _, ...key } = held;
+  const { pending: _, words: __, ...key } = held;
   const sealed = await sealGrant(me, key, to);
   await client('giveGrant', {
     parameters: { id: sealed.id },

@@ -34,6 +34,8 @@ export type Entered = {
     readonly purpose: KeyPurpose;
     readonly epoch: number;
     readonly pending: boolean;
+    /** The eight words of its public key, read out to a registrar. */
+    readonly words: readonly string[];
   }[];
   readonly unlockers: readonly ('words' | 'passkey')[];
   /** Whether something waits that is lost for now when this page closes. */
@@ -128,7 +130,7 @@ export type KeyApi = {
   signOut(): Promise<void>;
   organisations(): Promise<readonly Organisation[]>;
   // keys of my organisation
-  makeKey(purpose: KeyPurpose, left: readonly Id[]): Promise<readonly string[]>;
+  makeKey(purpose: KeyPurpose, left: readonly Id[]): Promise<void>;
   grant(purpose: KeyPurpose, epoch: number, to: Id): Promise<void>;
   keyWords(keys: readonly string[]): Promise<readonly (readonly string[])[]>;
   // desk

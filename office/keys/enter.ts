@@ -1,9 +1,9 @@
 import { fromBase64 } from '@seinhuis/core/bytes';
 import type { Day } from '@seinhuis/core/ids';
-import { type HeldKey, openDrawer, openGrant, openStaffKeys, type StaffKeys } from '@seinhuis/core/staff';
+import { openDrawer, openGrant, openStaffKeys, publicOf, type StaffKeys } from '@seinhuis/core/staff';
 import type { AnswerOf } from '@seinhuis/core/wire/api';
 import { RefusedError } from '@seinhuis/core/wire/client';
-import { fingerprintWords, personFingerprint } from '@seinhuis/core/wire/fingerprint';
+import { fingerprintWords, keyFingerprint, personFingerprint } from '@seinhuis/core/wire/fingerprint';
 import { readFrames } from '@seinhuis/core/wire/frames';
 import { registrarsFingerprint } from '@seinhuis/core/wire/registrars';
 import { certificateOn } from '@seinhuis/core/wire/roster';
@@ -15,6 +15,7 @@ import {
   client,
   desk,
   hasUnsaved,
+  type MyKey,
   maybeSession,
   type Session,
   saveDrawer,
@@ -55,7 +56,7 @@ export const enteredOf = (s: Session): Entered => {
       ? { ok: true, version: roster?.version ?? null, expires: roster?.expires ?? null }
       : { ok: false, reason: s.trust.reason },
     roles: [...registrar, ...(certificate?.roles.filter((role) => role !== 'registrar') ?? [])],
-    held: s.held.map(({ purpose, epoch, pending }) => ({ purpose, epoch, pending })),
+    held: s.held.map(({ purpose, epoch, pending, words }) => ({ purpose, epoch, pending, words })),
     unlockers: s.unlockers,
     queued: { letters: s.drawer.letters.length, closings: s.drawer.closings.length },
   };
@@ -74,11 +75,12 @@ const fetchDrawer = async (
 const openGrants = async (s: Session): Promise<Session['held']> => {
   if (!s.trust.ok || s.trust.roster === null) return [];
   const { grants } = await client('readGrants');
-  const held: (HeldKey & { readonly pending: boolean })[] = [];
+  const held: MyKey[] = [];
   for (const grant of grants) {
     try {
       const opened = await openGrant(desk(), grant.id, fromBase64(grant.envelope));
-      held.push({ ...opened.held, pending: opened.pending });
+      const words = keyFingerprint(await publicOf(opened.held.purpose, opened.held.secret));
+      held.push({ ...opened.held, pending: opened.pending, words });
     } catch {
       // A grant that does not open or names another key than the roster is as if it were not there.
     }

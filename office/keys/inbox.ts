@@ -31,7 +31,7 @@ const startOpeners = (): void => {
   const { network, roster } = desk();
   const inbox = session()
     .held.filter((k) => k.purpose === 'inbox' && !k.pending)
-    .map(({ pending: _, ...key }) => key);
+    .map(({ organisation, purpose, epoch, secret }) => ({ organisation, purpose, epoch, secret }));
   if (inbox.length === 0) throw new OfficeError('no-key', { purpose: 'inbox' });
   const setup: OpenerSetup = { setup: { desk: { network, roster }, inbox } };
   const count = Math.max(1, Math.min(MOST_OPENERS, navigator.hardwareConcurrency || 1));

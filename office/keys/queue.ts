@@ -1,11 +1,12 @@
 import { fromBase64, toBase64 } from '@seinhuis/core/bytes';
 import { makeId } from '@seinhuis/core/ids';
 import { sealLetter, sealPhoneTip } from '@seinhuis/core/operator';
-import { type Random, systemRandom } from '@seinhuis/core/random';
+import { systemRandom } from '@seinhuis/core/random';
 import type { BodyOf } from '@seinhuis/core/wire/api';
 import { RefusedError } from '@seinhuis/core/wire/client';
 import { letterHash } from '@seinhuis/core/wire/letter';
 import type { KeyApi } from './contract.ts';
+import { laterThan, MINUTE } from './delay.ts';
 import { tipOf } from './desk-work.ts';
 import { OfficeError } from './failure.ts';
 import {
@@ -23,20 +24,8 @@ import {
 // What leaves later: letters after 5 to 60 minutes and without a cookie, closings of tips apart from their reports, so
 // that no moment ties a tip, its mailbox and its report together (PROTOCOL-DESIGN 5 and 8).
 
-const MINUTE = 60_000;
 const LETTER_MINUTES = { from: 5, to: 60 } as const;
 const CLOSING_MINUTES = { from: 60, to: 180 } as const;
-
-/** A moment between two numbers of minutes from now, by random bits. */
-export const laterThan = (
-  now: number,
-  wait: { readonly from: number; readonly to: number },
-  random: Random,
-): number => {
-  const [a = 0, b = 0, c = 0] = random(3);
-  const part = (a * 65_536 + b * 256 + c) / 16_777_216;
-  return now + Math.round((wait.from + part * (wait.to - wait.from)) * MINUTE);
-};
 
 const report = (refused: number): void => {
   const s = maybeSession();

@@ -11,6 +11,9 @@ import type { Trust } from './trust.ts';
 
 // What the worker holds while somebody is signed in. Made at sign-in, dropped at sign-out; no other module keeps keys.
 
+/** A key of my organisation as I hold it; `pending` until the roster names it, and then used for nothing. */
+export type MyKey = HeldKey & { readonly pending: boolean; readonly words: readonly string[] };
+
 export type Session = {
   readonly keys: StaffKeys;
   readonly person: AnswerOf<'me'>['person'];
@@ -18,7 +21,7 @@ export type Session = {
   readonly unlockers: readonly ('words' | 'passkey')[];
   readonly today: Day;
   readonly trust: Trust;
-  readonly held: readonly (HeldKey & { readonly pending: boolean })[];
+  readonly held: readonly MyKey[];
   readonly drawer: Drawer;
   readonly drawerVersion: number;
 };

@@ -11,22 +11,10 @@ import { useWords } from '../ui/language.tsx';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
 import { Part } from '../ui/page.tsx';
 import { registrarWords } from '../words/registrar.ts';
+import { handleFrom } from './handle.ts';
 import { rolesOf } from './kinds.ts';
 
 const HANDLE = /^[a-z][a-z0-9.-]{1,59}$/;
-
-/** The name to sign in with that follows from a name: first letter and last word. */
-export const handleFrom = (name: string): string => {
-  const parts = name
-    .normalize('NFKD')
-    .replace(/[^\p{L}\s-]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z\s-]/g, '')
-    .split(/\s+/)
-    .filter((part) => part !== '');
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts[0]?.[0] ?? ''}.${last}`;
-};
 
 /** Invites one person: the link is shown once and holds the one-time token in its fragment. */
 export const Invite = ({

@@ -1,9 +1,7 @@
-import type { AnswerOf } from '@seinhuis/core/wire/api';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys } from '../keys/channel.ts';
 import { readAgain, useEntered, useListed } from '../keys/office.ts';
-import type { RosterParts } from '../keys/roster-edits.ts';
 import { useAction } from '../ui/action.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,22 +13,8 @@ import { Page, Part } from '../ui/page.tsx';
 import { registrarWords } from '../words/registrar.ts';
 import { Invite } from './invite.tsx';
 import { PendingEdits } from './organisations.tsx';
+import { type Person, type State, stateOf } from './person-state.ts';
 import { useRoster } from './use-roster.ts';
-
-type Person = AnswerOf<'listPeople'>['people'][number];
-type State = 'registrar' | 'invited' | 'joined' | 'prepared' | 'certified' | 'ended' | 'removed';
-
-/** Where somebody is between an invitation and the roster. Other keys than the roster's are compared again. */
-export const stateOf = (person: Person, published: RosterParts | null, next: RosterParts): State => {
-  if (person.removed) return 'removed';
-  if (!person.joined) return 'invited';
-  if (person.roles.includes('registrar')) return 'registrar';
-  const mine = (parts: RosterParts | null) =>
-    parts?.certificates.find((c) => c.id === person.id && c.signing === person.signing);
-  const now = mine(published);
-  if (now !== undefined) return now.until === null ? 'certified' : 'ended';
-  return mine(next) === undefined ? 'joined' : 'prepared';
-};
 
 const Compare = ({
   person,

@@ -215,8 +215,20 @@ export const RosterPage = () => {
               </>
             )}
           </Part>
-          {view.proposal === null ? <p>{words.noProposal}</p> : <Proposal proposal={view.proposal} />}
-          <Next key={view.current?.version ?? 0} view={view} />
+          {view.proposal === null ? (
+            <>
+              <p>{words.noProposal}</p>
+              <Next key={view.current?.version ?? 0} view={view} />
+            </>
+          ) : (
+            <>
+              <Proposal proposal={view.proposal} />
+              <details className="part">
+                <summary>{words.otherProposal}</summary>
+                <Next key={view.current?.version ?? 0} view={view} />
+              </details>
+            </>
+          )}
         </>
       )}
     </Page>

@@ -24,6 +24,7 @@ const nl = {
   proposal: 'Voorgesteld',
   proposalText: (version: number) => `Versie ${version}. Controleer wat er verandert voordat u ondertekent.`,
   noProposal: 'Er is niets voorgesteld.',
+  otherProposal: 'In plaats hiervan iets anders voorstellen',
   signedBy: (n: number) =>
     n === 0
       ? 'Nog niet ondertekend.'
@@ -107,6 +108,7 @@ const en: typeof nl = {
   proposal: 'Proposed',
   proposalText: (version: number) => `Version ${version}. Check what changes before you sign.`,
   noProposal: 'Nothing is proposed.',
+  otherProposal: 'Propose something else instead',
   signedBy: (n: number) =>
     n === 0 ? 'Not signed yet.' : n === 1 ? 'Signed by one registrar.' : `Signed by ${n} registrars.`,
   brokenProposal: 'Do not sign this: the proposal does not fit the published roster or the rules.',

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_DRAWER, readDrawerContents, trimmed } from './drawer.ts';
+
+describe('the drawer', () => {
+  it('reads what an older client wrote, with the new parts empty', () => {
+    const old = { format: 1, highest: { version: 3, hash: 'x' } };
+    expect(readDrawerContents(old)).toEqual({ ...EMPTY_DRAWER, highest: { version: 3, hash: 'x' } });
+  });
+
+  it('is empty when there was none', () => {
+    expect(readDrawerContents(null)).toEqual(EMPTY_DRAWER);
+    expect(readDrawerContents({ format: 2 })).toEqual(EMPTY_DRAWER);
+  });
+
+  it('forgets the oldest mailboxes, so that it fits its envelope', () => {
+    const mailboxes = Object.fromEntries(
+      Array.from({ length: 250 }, (_, at) => [`m${at}`, { number: at, hash: 'x' }]),
+    );
+    const kept = Object.keys(trimmed({ ...EMPTY_DRAWER, mailboxes }).mailboxes);
+    expect(kept).toHaveLength(200);
+    expect(kept[0]).toBe('m50');
+  });
+});

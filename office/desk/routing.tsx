@@ -12,7 +12,7 @@ import { themeName } from '../ui/theme-name.ts';
 import { writingWords } from '../words/writing.ts';
 import type { Writing } from './use-work.ts';
 
-export type Proposed = RoutingThen & Pick<Routing, 'missed'>;
+type Proposed = RoutingThen & Pick<Routing, 'missed'>;
 
 /** The proposal for a work: theme x territory x affiliation, by the roster of today. */
 export const useRouting = (work: Work | undefined) =>

@@ -14,7 +14,7 @@ import type { RoutingThen, Work } from './work.ts';
 // What the pages can ask of the worker that holds the keys. Nothing here carries a private key out of it; the only
 // secrets that travel are those a person has to write down, when they are made.
 
-export type Person = AnswerOf<'me'>['person'];
+type Person = AnswerOf<'me'>['person'];
 
 /** Who is signed in, as the pages see it: names and states, no keys. */
 export type Entered = {

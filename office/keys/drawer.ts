@@ -6,7 +6,7 @@ import type { Work } from './work.ts';
 // The drawer: what my client remembers between visits, sealed to myself (PROTOCOL 9.4).
 
 /** A letter that waits its random time before it is posted, already sealed. */
-export type QueuedLetter = {
+type QueuedLetter = {
   readonly address: string;
   readonly id: Id;
   readonly envelope: string;
@@ -15,7 +15,7 @@ export type QueuedLetter = {
 };
 
 /** A tip that is closed later than its report was sent, so that nothing shows that they belong together. */
-export type QueuedClosing = { readonly tip: Id; readonly outcome: string; readonly due: number };
+type QueuedClosing = { readonly tip: Id; readonly outcome: string; readonly due: number };
 
 export type Drawer = {
   readonly format: 1;

@@ -44,7 +44,6 @@ const subscribe = (listener: () => void): (() => void) => {
 };
 
 export const useOffice = (): Office => useSyncExternalStore(subscribe, () => office);
-export const currentOffice = (): Office => office;
 
 /** Who is signed in. Only for pages behind the sign-in. */
 export const useEntered = (): Entered => {

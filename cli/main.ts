@@ -1,16 +1,13 @@
-import { demo, printDemoCode } from './commands/demo.ts';
-import { init, inviteRegistrar, migrateDatabase, printRegistrarKey } from './commands/founding.ts';
-import { replay } from './commands/replay.ts';
-import { serveNetwork } from './commands/serve.ts';
-import { status } from './commands/status.ts';
-import { test } from './commands/test.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-/** A command of `seinhuis`: its words, what it is for, and what it answers as exit code. */
+/**
+ * A command of `seinhuis`: its words, what it is for, and what it answers as exit code. Its code is loaded when it is
+ * called, so that help and a wrong word answer at once.
+ */
 type Command = {
   readonly usage: string;
   readonly purpose: string;
-  readonly run: (args: readonly string[], settings: Settings) => Promise<number> | number;
+  readonly run: (args: readonly string[], settings: Settings) => Promise<number>;
 };
 
 /** A command was called with words that it does not take. */
@@ -40,7 +37,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   demo: {
     usage: 'demo | demo code NAME',
     purpose: 'a fresh network with invented people and tips, served on this machine',
-    run: (args, settings) => {
+    run: async (args, settings) => {
+      const { demo, printDemoCode } = await import('./commands/demo.ts');
       if (args[0] === 'code') return printDemoCode(settings, one(args.slice(1)));
       none(args);
       return demo(settings);
@@ -49,67 +47,68 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   serve: {
     usage: 'serve',
     purpose: 'serves the network; settings come from the environment (README)',
-    run: (args, settings) => {
+    run: async (args, settings) => {
       none(args);
-      return serveNetwork(settings);
+      return (await import('./commands/serve.ts')).serveNetwork(settings);
     },
   },
   init: {
     usage: 'init NETWORK HANDLE HANDLE [HANDLE]',
     purpose: 'starts a network; prints a one-time invitation for each registrar',
-    run: ([network = '', ...handles], settings) => {
+    run: async ([network = '', ...handles], settings) => {
       if (!/^[a-z0-9-]{3,40}$/.test(network) || handles.length < 2 || !handles.every(isHandle))
         throw new UsageError();
-      return init(settings, network, handles);
+      return (await import('./commands/founding.ts')).init(settings, network, handles);
     },
   },
   invite: {
     usage: 'invite HANDLE',
     purpose: 'invites one more registrar',
-    run: (args, settings) => {
+    run: async (args, settings) => {
       const handle = one(args);
       if (!isHandle(handle)) throw new UsageError();
-      return inviteRegistrar(settings, handle);
+      return (await import('./commands/founding.ts')).inviteRegistrar(settings, handle);
     },
   },
   'registrar-key': {
     usage: 'registrar-key',
     purpose: 'makes one of the three keys that sign rosters; not on the server',
-    run: (args) => {
+    run: async (args) => {
       none(args);
-      return printRegistrarKey();
+      return (await import('./commands/founding.ts')).printRegistrarKey();
     },
   },
   migrate: {
     usage: 'migrate',
     purpose: 'brings the database to the schema of this version',
-    run: (args, settings) => {
+    run: async (args, settings) => {
       none(args);
-      return migrateDatabase(settings);
+      return (await import('./commands/founding.ts')).migrateDatabase(settings);
     },
   },
   status: {
     usage: 'status',
     purpose: 'how the network stands: roster, people, what waits',
-    run: (args, settings) => {
+    run: async (args, settings) => {
       none(args);
-      return status(settings);
+      return (await import('./commands/status.ts')).status(settings);
     },
   },
   test: {
     usage: 'test',
     purpose: 'every check and test, real PostgreSQL and real browser included',
-    run: (args) => {
+    run: async (args) => {
       none(args);
-      return test();
+      return (await import('./commands/test.ts')).test();
     },
   },
   replay: {
     usage: 'replay FILE.jsonl [--jobs N]',
     purpose: 'drives a file of tips through the whole chain and prints what became of them',
-    run: (args) => {
+    run: async (args) => {
       const { rest, jobs } = jobsOf(args);
-      return replay(one(rest), jobs);
+      const file = one(rest);
+      return (await import('./commands/replay.ts')).replay(file, jobs);
     },
   },
 };

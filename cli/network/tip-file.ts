@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isThemeCode } from '@seinhuis/core/reference/themes';
 import { UNUSABLE_REASONS, type UnusableReason } from '@seinhuis/core/rules/tip-lifecycle';
 
 /** A tip as a line of a JSONL file tells it, with what a desk decided about it. */
@@ -46,6 +47,8 @@ const readTip = (line: string, at: number): FileTip => {
   const gmCode = place.gm_code ?? null;
   if (gmCode !== null && !(typeof gmCode === 'string' && GM.test(gmCode)))
     throw new TipFileError(at, '"place.gm_code" has to be a code such as GM0363, or null');
+  if (!isThemeCode(text('theme')))
+    throw new TipFileError(at, '"theme" has to be a theme code such as drugs.hennep');
   const reason = tip?.unusable_reason ?? null;
   const usable = flag('usable');
   if (!usable && !UNUSABLE_REASONS.includes(reason as UnusableReason))

@@ -60,22 +60,48 @@ const run = (program: string, args: readonly string[], account: Account | null):
     throw new Error(`${program.split('/').at(-1)} failed: ${done.stderr.trim().slice(-500)}`);
 };
 
+/** The server's process did not stay up. */
+class NotStartedError extends Error {}
+
 const answers = (data: string, child: ChildProcess): Promise<void> =>
   new Promise((ready, fail) => {
     let told = '';
     child.stderr?.on('data', (chunk: Buffer) => {
       told = (told + chunk.toString()).slice(-2000);
     });
-    child.once('exit', () => fail(new Error(`PostgreSQL did not start: ${told.trim()}`)));
+    child.once('exit', () => fail(new NotStartedError(`PostgreSQL did not start: ${told.trim()}`)));
     const look = () => {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const lock = join(data, 'postmaster.pid');
-      if (existsSync(lock) && readFileSync(lock, 'utf8').trimEnd().split('\n').at(7)?.trim() === 'ready')
-        ready();
+      const lines = existsSync(lock) ? readFileSync(lock, 'utf8').split('\n') : [];
+      // A server that was killed leaves its file behind: only the one with our process in it counts.
+      if (Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') ready();
       else setTimeout(look, 20);
     };
     look();
   });
+
+/** Parts of a killed server take a moment to notice; until then a new one refuses its folder. */
+const ATTEMPTS = 40;
+const BETWEEN_ATTEMPTS = 250;
+
+const launch = async (start: () => ChildProcess, data: string): Promise<ChildProcess> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const child = start();
+    try {
+      await answers(data, child);
+      return child;
+    } catch (error) {
+      if (
+        attempt === ATTEMPTS ||
+        !(error instanceof NotStartedError) ||
+        !error.message.includes('still in use')
+      )
+        throw error;
+      await new Promise((again) => setTimeout(again, BETWEEN_ATTEMPTS));
+    }
+  }
+};
 
 /**
  * Starts the PostgreSQL that comes as an npm package, with its data in `folder` (made when it is not there).
@@ -118,12 +144,13 @@ export const startEmbedded = async (
     '-c',
     s,
   ]);
-  const child = spawn(program('postgres'), ['-D', data, ...flags], {
-    ...account,
-    cwd: '/',
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  await answers(data, child);
+  const start = () =>
+    spawn(program('postgres'), ['-D', data, ...flags], {
+      ...account,
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  const child = await launch(start, data);
   const stop = (): Promise<void> =>
     new Promise((done) => {
       const finish = () => {

@@ -1,7 +1,7 @@
 import type { FileTip } from '../network/tip-file.ts';
 
 /** The steps of the chain, in their order. */
-export const STEPS = [
+const STEPS = [
   'seal',
   'post',
   'claim',

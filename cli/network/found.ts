@@ -10,7 +10,7 @@ import { Person, type Place } from './person.ts';
 import type { PlannedOrganisation, PlannedPerson } from './plan.ts';
 
 /** The three registrar keys, as they would lie on paper with three people. */
-export type RegistrarKeys = readonly [
+type RegistrarKeys = readonly [
   ReturnType<typeof makeRegistrarKey>,
   ReturnType<typeof makeRegistrarKey>,
   ReturnType<typeof makeRegistrarKey>,
@@ -28,7 +28,7 @@ export type Founded = {
 const JOINING_AT_ONCE = 4;
 
 /** Proposes the next roster as one registrar and signs it as two; the second signature publishes it. */
-export const publishRoster = async (
+const publishRoster = async (
   two: readonly [Person, Person],
   keys: RegistrarKeys,
   parts: { readonly organisations: readonly Organisation[]; readonly certificates: readonly Certificate[] },

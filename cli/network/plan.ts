@@ -1,7 +1,6 @@
 import type { Day } from '@seinhuis/core/ids';
 import { defaultCompetence } from '@seinhuis/core/reference/competence';
 import {
-  MUNICIPALITIES,
   municipalitiesOf,
   municipality,
   POLICE_UNITS,
@@ -81,7 +80,3 @@ export const planMunicipalities = (from: Day, codes: readonly string[]): readonl
     const found = municipality(code);
     return found === null ? [] : [plan('municipality', code, `Gemeente ${found.name}`, [code], from)];
   });
-
-/** Municipalities of a province, by its name. */
-export const municipalitiesIn = (province: string): readonly string[] =>
-  MUNICIPALITIES.filter((m) => m.provinceCode === province).map((m) => m.code);

@@ -5,7 +5,7 @@ import { acceptRoster, type Roster, type SignedRoster } from '@seinhuis/core/wir
 const seen = new Map<string, Roster>();
 
 /** The switchboard gave a roster that a client must not take. */
-export class RosterRefusedError extends Error {
+class RosterRefusedError extends Error {
   constructor(reason: string) {
     super(`roster refused: ${reason}`);
     this.name = 'RosterRefusedError';

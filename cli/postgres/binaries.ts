@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, parse, resolve } from 'node:path';
 
 /** The machine has no PostgreSQL that the command line can bring: says what to do instead. */
-export class NoEmbeddedPostgresError extends Error {
+class NoEmbeddedPostgresError extends Error {
   constructor() {
     super(
       `there is no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL to a PostgreSQL 16 or newer`,

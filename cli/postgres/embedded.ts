@@ -19,7 +19,7 @@ export type Embedded = {
  * Log settings under which PostgreSQL never writes what a row held (PROTOCOL-DESIGN 8: its defaults print whole
  * failing rows), and no TCP port.
  */
-export const POSTGRES_SETTINGS = [
+const POSTGRES_SETTINGS = [
   'listen_addresses=',
   'log_error_verbosity=terse',
   'log_min_error_statement=panic',

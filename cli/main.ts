@@ -102,6 +102,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import('./commands/test.ts')).test();
     },
   },
+  guard: {
+    usage: 'guard < tips.jsonl | guard --explain TEXT',
+    purpose: 'who could know this? finds in texts what could give a tipster away',
+    run: async (args) => {
+      const { explainText, guardFile } = await import('./commands/guard.ts');
+      if (args[0] === '--explain') return explainText(one(args.slice(1)));
+      none(args);
+      return guardFile();
+    },
+  },
   replay: {
     usage: 'replay FILE.jsonl [--jobs N]',
     purpose: 'drives a file of tips through the whole chain and prints what became of them',
@@ -115,7 +125,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 const help = (): void => {
   console.log('seinhuis COMMAND\n');
-  for (const { usage, purpose } of Object.values(COMMANDS)) console.log(`  ${usage.padEnd(34)}${purpose}`);
+  for (const { usage, purpose } of Object.values(COMMANDS)) console.log(`  ${usage.padEnd(44)}${purpose}`);
 };
 
 const [name = 'help', ...args] = process.argv.slice(2);

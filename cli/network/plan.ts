@@ -1,11 +1,6 @@
 import type { Day } from '@seinhuis/core/ids';
 import { defaultCompetence } from '@seinhuis/core/reference/competence';
-import {
-  municipalitiesOf,
-  municipality,
-  POLICE_UNITS,
-  RIECS,
-} from '@seinhuis/core/reference/municipalities';
+import { municipalitiesOf, municipality, POLICE_UNITS, RIECS } from '@seinhuis/core/reference/municipalities';
 import { NATIONAL_SERVICES } from '@seinhuis/core/reference/services';
 import type { Organisation, Role } from '@seinhuis/core/wire/roster';
 

@@ -23,6 +23,7 @@ export const takeSeat = async (
     timezoneId: 'Europe/Amsterdam',
     colorScheme: options.dark ? 'dark' : 'light',
   });
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   const sent: Buffer[] = [];

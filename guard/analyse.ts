@@ -30,22 +30,15 @@ export function analyse(
   { lang = 'nl', setting = 'catch-all' }: GuardOptions = {},
 ): Guarded {
   const reading = read(text);
-  const findings = findFindings(reading, models, settings, lang);
+  const clues = findingSpans(reading, models, settings);
+  const all = entitySpans(reading, models, settings, 'catch-all');
+  const findings = findFindings(reading, clues, models, lang);
   const own = findings.filter(({ kind, sure }) => OWN.has(kind) && sure > 0.8);
+  const shown = setting === 'sure' ? entitySpans(reading, models, settings, 'sure') : all;
   // The tipster's own name, number and home are never entities to fill in.
-  const entities = findEntities(reading, models, settings, setting, text).filter(
+  const entities = findEntities(reading, shown, text).filter(
     ({ start, end, kind }) =>
       kind === 'place' || !own.some((finding) => finding.start <= start && end <= finding.end),
   );
-  return {
-    findings,
-    entities,
-    ...triage(
-      reading,
-      entitySpans(reading, models, settings, 'catch-all'),
-      findingSpans(reading, models, settings),
-      models,
-      settings,
-    ),
-  };
+  return { findings, entities, ...triage(reading, all, clues, models, settings) };
 }

@@ -5,7 +5,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Reading } from '../reading.ts';
 import { ENTITY_TEMPLATES } from '../tagger/features.ts';
 import { tokensOf } from '../tagger/labels.ts';
-import { type Tagged, tag } from '../tagger/tag.ts';
+import { scored, type Tagged } from '../tagger/tag.ts';
 import { isWord, type Token } from '../text/tokens.ts';
 import { entityValue } from './values.ts';
 
@@ -38,37 +38,35 @@ export function entitySpans(
     const range = tokensOf(tokens, start, end);
     return range ? [{ from: range[0], to: range[1], kind, sure: 1, value }] : [];
   });
-  const free = (from: number, to: number): boolean => !spans.some((span) => from < span.to && to > span.from);
+  const taken = new Uint8Array(tokens.length);
+  for (const { from, to } of spans) taken.fill(1, from, to);
+  const free = (from: number, to: number): boolean => !taken.subarray(from, to).includes(1);
+  const add = (span: EntitySpan): void => {
+    taken.fill(1, span.from, span.to);
+    spans.push(span);
+  };
   const put = (found: readonly Tagged[], keep: (span: Tagged) => boolean): void => {
     for (const span of found) {
       if (keep(span) && free(span.from, span.to) && isOneOf(ENTITY_KINDS, span.kind))
-        spans.push({ from: span.from, to: span.to, kind: span.kind, sure: span.sure });
+        add({ from: span.from, to: span.to, kind: span.kind, sure: span.sure });
     }
   };
+  const tagged = scored(models.entities, ENTITY_TEMPLATES, attributes);
   const persons = names === 'sure' ? settings.personSure : settings.catchSure;
-  put(
-    tag(models.entities, ENTITY_TEMPLATES, attributes, settings.entityEase),
-    ({ kind, sure }) => kind !== 'person' || sure >= persons,
-  );
-  for (const { from, to, kind } of times) if (free(from, to)) spans.push({ from, to, kind, sure: 0.5 });
+  put(tagged.spans(settings.entityEase), ({ kind, sure }) => kind !== 'person' || sure >= persons);
+  for (const { from, to, kind } of times) if (free(from, to)) add({ from, to, kind, sure: 0.5 });
   if (names === 'catch-all')
-    put(
-      tag(models.entities, ENTITY_TEMPLATES, attributes, settings.catchEase),
-      ({ kind, sure }) => kind === 'person' && sure >= persons,
-    );
-  for (const span of repeats(tokens, spans)) if (free(span.from, span.to)) spans.push(span);
+    put(tagged.spans(settings.catchEase), ({ kind, sure }) => kind === 'person' && sure >= persons);
+  for (const span of repeats(tokens, spans)) if (free(span.from, span.to)) add(span);
   return spans.sort((a, b) => a.from - b.from);
 }
 
 export function findEntities(
-  reading: Reading,
-  models: Models,
-  settings: Settings,
-  names: NameSetting,
+  { tokens, folded }: Reading,
+  spans: readonly EntitySpan[],
   text: string,
 ): readonly Entity[] {
-  const { tokens, folded } = reading;
-  return entitySpans(reading, models, settings, names).map(({ from, to, kind, sure, value }) => {
+  return spans.map(({ from, to, kind, sure, value }) => {
     const [start, end] = folded.span(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
     return { start, end, kind, sure, value: value ?? entityValue(kind, text.slice(start, end)) };
   });

@@ -1,12 +1,12 @@
 // How small the circle is, learned from kind and words of a span and the clause around it.
-import type { Reading } from '../reading.ts';
 import { hash } from '../tagger/attributes.ts';
 import { FEATURE_BITS } from '../tagger/features.ts';
 import { classesOf } from '../text/lexicon.ts';
+import type { Token } from '../text/tokens.ts';
 import type { BagEntry } from '../triage/bag.ts';
 
 export function circleBag(
-  { tokens }: Reading,
+  tokens: readonly Token[],
   { from, to, kind }: { readonly from: number; readonly to: number; readonly kind: string },
 ): readonly BagEntry[] {
   const words = tokens.slice(from, to);

@@ -3,7 +3,7 @@ import type { Models } from '../model/models.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Reading } from '../reading.ts';
 import { FINDING_TEMPLATES } from '../tagger/features.ts';
-import { tag } from '../tagger/tag.ts';
+import { scored } from '../tagger/tag.ts';
 import { isWord, type Token } from '../text/tokens.ts';
 import { best, probabilities } from '../triage/linear.ts';
 import { circleBag } from './circle.ts';
@@ -36,7 +36,8 @@ export function findingSpans(
   models: Models,
   settings: Settings,
 ): readonly FoundSpan[] {
-  const spans: FoundSpan[] = tag(models.findings, FINDING_TEMPLATES, attributes, settings.findingEase)
+  const spans: FoundSpan[] = scored(models.findings, FINDING_TEMPLATES, attributes)
+    .spans(settings.findingEase)
     .filter(({ sure }) => sure >= settings.findingSure)
     .map((span) => ({
       ...trimmed(tokens, span.from, span.to),
@@ -45,36 +46,30 @@ export function findingSpans(
       sure: span.sure,
     }))
     .filter(({ from, to }) => to > from);
+  const taken = new Uint8Array(tokens.length);
+  for (const { from, to } of spans) taken.fill(1, from, to);
   for (const { rule, from, to } of rules) {
-    if (!models.floor.has(rule.id) || spans.some((span) => from < span.to && to > span.from)) continue;
+    if (!models.floor.has(rule.id) || taken.subarray(from, to).includes(1)) continue;
     const range = trimmed(tokens, from, to);
-    if (range.to > range.from) spans.push({ ...range, kind: rule.kind, by: rule.id, sure: 1 });
+    if (range.to <= range.from) continue;
+    taken.fill(1, range.from, range.to);
+    spans.push({ ...range, kind: rule.kind, by: rule.id, sure: 1 });
   }
   return spans.sort((a, b) => a.from - b.from);
 }
 
 export function findFindings(
-  reading: Reading,
+  { tokens, folded }: Reading,
+  spans: readonly FoundSpan[],
   models: Models,
-  settings: Settings,
   lang: Lang,
 ): readonly Finding[] {
-  return findingSpans(reading, models, settings).map((span) => {
-    const { tokens, folded } = reading;
+  return spans.map((span) => {
     const [start, end] = folded.span(tokens[span.from]?.start ?? 0, tokens[span.to - 1]?.end ?? 0);
-    const words = KIND_WORDS[span.kind];
-    const circle = (best(probabilities(models.circle, circleBag(reading, span))) + 1) as Circle;
-    return {
-      start,
-      end,
-      kind: span.kind,
-      circle,
-      step: words.step,
-      reason: words.reason[lang],
-      suggestion: words.suggestion[lang],
-      by: span.by,
-      sure: span.sure,
-    };
+    const { step, reason, suggestion } = KIND_WORDS[span.kind];
+    const circle = (best(probabilities(models.circle, circleBag(tokens, span))) + 1) as Circle;
+    const { kind, by, sure } = span;
+    return { start, end, kind, circle, step, reason: reason[lang], suggestion: suggestion[lang], by, sure };
   });
 }
 

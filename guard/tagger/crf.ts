@@ -17,6 +17,8 @@ export function transitionMask(labels: readonly string[]): Float64Array {
   return mask;
 }
 
+const inside = (label: number): boolean => label > 0 && label % 2 === 0;
+
 /** Best row of labels for emissions[i * n + label]. */
 export function viterbi(
   length: number,
@@ -34,7 +36,8 @@ export function viterbi(
     for (let y = 0; y < n; y++) {
       let best = Number.NEGATIVE_INFINITY;
       let from = 0;
-      for (let x = 0; x < n; x++) {
+      // An I-label follows only the two labels of its own kind: B (y - 1) and I (y).
+      for (let x = inside(y) ? y - 1 : 0; x < (inside(y) ? y + 1 : n); x++) {
         const s = (score[x] ?? 0) + (transitions[x * n + y] ?? 0);
         if (s > best) {
           best = s;
@@ -87,7 +90,9 @@ export function posterior(
     for (let y = 0; y < n; y++) {
       let sum = 0;
       if (i === 0) sum = expT[n * n + y] ?? 0;
-      else for (let x = 0; x < n; x++) sum += (alpha[(i - 1) * n + x] ?? 0) * (expT[x * n + y] ?? 0);
+      else
+        for (let x = inside(y) ? y - 1 : 0; x < (inside(y) ? y + 1 : n); x++)
+          sum += (alpha[(i - 1) * n + x] ?? 0) * (expT[x * n + y] ?? 0);
       const value = sum * (expE[i * n + y] ?? 0);
       alpha[i * n + y] = value;
       total += value;

@@ -13,8 +13,13 @@ export function tokensOf(
   start: number,
   end: number,
 ): readonly [number, number] | null {
-  const from = tokens.findIndex((token) => token.end > start);
-  if (from < 0) return null;
+  let from = 0;
+  for (let high = tokens.length; from < high; ) {
+    const middle = (from + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) > start) high = middle;
+    else from = middle + 1;
+  }
+  if (from >= tokens.length) return null;
   let to = from;
   while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to++;
   return to > from ? [from, to] : null;

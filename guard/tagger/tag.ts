@@ -19,26 +19,29 @@ export function scoresOf(model: Model, templates: readonly Template[], attribute
   return scores;
 }
 
-export function tag(
-  model: Model,
-  templates: readonly Template[],
-  attributes: Attributes,
-  ease: number,
-): readonly Tagged[] {
+/** A text scored once; spans for any ease come from the same scores. */
+export type Scored = { readonly spans: (ease: number) => readonly Tagged[] };
+
+export function scored(model: Model, templates: readonly Template[], attributes: Attributes): Scored {
   const n = model.labels.length;
   const length = attributes.w.length;
-  if (length === 0) return [];
   const scores = scoresOf(model, templates, attributes);
-  for (let i = 0; i < length; i++) scores[i * n] = (scores[i * n] ?? 0) - ease;
-  const spans = toSpans(viterbi(length, n, scores, model.transitions), model.labels);
-  if (spans.length === 0) return [];
-  for (let i = 0; i < length; i++) scores[i * n] = (scores[i * n] ?? 0) + ease;
-  const { node } = posterior(length, n, scores, model.transitions);
-  return spans.map((span) => {
-    const begin = model.labels.indexOf(`B-${span.kind}`);
-    let sum = 0;
-    for (let i = span.from; i < span.to; i++)
-      sum += (node[i * n + begin] ?? 0) + (node[i * n + begin + 1] ?? 0);
-    return { ...span, sure: sum / (span.to - span.from) };
-  });
+  let node: Float64Array | null = null;
+  return {
+    spans: (ease) => {
+      const eased = Float64Array.from(scores);
+      for (let i = 0; i < length; i++) eased[i * n] = (eased[i * n] ?? 0) - ease;
+      const spans = toSpans(viterbi(length, n, eased, model.transitions), model.labels);
+      if (spans.length === 0) return [];
+      const sure = node ?? posterior(length, n, scores, model.transitions).node;
+      node = sure;
+      return spans.map((span) => {
+        const begin = model.labels.indexOf(`B-${span.kind}`);
+        let sum = 0;
+        for (let i = span.from; i < span.to; i++)
+          sum += (sure[i * n + begin] ?? 0) + (sure[i * n + begin + 1] ?? 0);
+        return { ...span, sure: sum / (span.to - span.from) };
+      });
+    },
+  };
 }

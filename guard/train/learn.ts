@@ -84,7 +84,7 @@ export function learn(tips: readonly Tip[], recipe: Recipe, log: (line: string) 
   }));
   const circle: readonly Example[] = all.flatMap(({ tip, reading }) =>
     goldSpans(reading, tip.identifying).map((span) => ({
-      features: features(circleBag(reading, span)),
+      features: features(circleBag(reading.tokens, span)),
       label: span.circle - 1,
     })),
   );

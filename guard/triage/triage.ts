@@ -55,12 +55,16 @@ export function triage(
   };
 }
 
+/** A tip that names more places than this is not about the last of them. */
+const MENTIONS = 100;
+
 export function placeMentions(
   { tokens, folded }: Reading,
   entities: readonly EntitySpan[],
 ): readonly PlaceMention[] {
   return entities
     .filter(({ kind }) => kind === 'place')
+    .slice(0, MENTIONS)
     .map(({ from, to }) => {
       const near = (kind: string): boolean =>
         entities.some((entity) => entity.kind === kind && entity.to <= from && from - entity.to <= 3);

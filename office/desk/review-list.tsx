@@ -24,6 +24,7 @@ export const ReviewList = () => {
     queryKey: ['listReports'],
     queryFn: () => keys.http('listReports'),
     refetchInterval: EVERY,
+    staleTime: 0,
   });
   const rows = (data?.reports ?? []).filter((r) => r.mayReview && r.state === 'draft');
   return (

@@ -130,6 +130,7 @@ export const Tips = () => {
     queryKey: ['listTips'],
     queryFn: () => keys.http('listTips'),
     refetchInterval: EVERY,
+    staleTime: 0,
   });
   const tips = list.data?.tips ?? [];
   return (

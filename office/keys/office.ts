@@ -65,9 +65,16 @@ type Listed = Extract<
   | 'figures'
 >;
 
-/** A list of the switchboard, read through the worker and kept by its route's name. */
+/**
+ * A list of the switchboard, read through the worker and kept by its route's name. Read again whenever a page with it
+ * comes: a colleague may have changed it a moment ago.
+ */
 export const useListed = <Name extends Listed>(name: Name): UseQueryResult<AnswerOf<Name>> =>
-  useQuery<AnswerOf<Name>>({ queryKey: [name], queryFn: () => keys.http(name) as Promise<AnswerOf<Name>> });
+  useQuery<AnswerOf<Name>>({
+    queryKey: [name],
+    queryFn: () => keys.http(name) as Promise<AnswerOf<Name>>,
+    staleTime: 0,
+  });
 
 /** The organisations of the accepted roster. */
 export const useOrganisations = (): {

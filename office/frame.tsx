@@ -114,22 +114,24 @@ export const Frame = () => {
       <a className="skip" href="#main">
         {words.skip}
       </a>
-      <header className="top">
-        <p className="brand">
-          <Sign />
-          Seinhuis
-        </p>
-        <Rooms />
-        <div className="who">
-          {entered !== null && <span className="person">{entered.person.name}</span>}
-          <Button look="quiet" onPress={() => choose(language === 'nl' ? 'en' : 'nl')}>
-            <span lang={language === 'nl' ? 'en' : 'nl'}>{words.language}</span>
-          </Button>
-          {entered !== null && <SignOut />}
+      <header>
+        <div className="top">
+          <p className="brand">
+            <Sign />
+            Seinhuis
+          </p>
+          <Rooms />
+          <div className="who">
+            {entered !== null && <span className="person">{entered.person.name}</span>}
+            <Button look="quiet" onPress={() => choose(language === 'nl' ? 'en' : 'nl')}>
+              <span lang={language === 'nl' ? 'en' : 'nl'}>{words.language}</span>
+            </Button>
+            {entered !== null && <SignOut />}
+          </div>
+          <Underway />
         </div>
-        <Underway />
+        <State />
       </header>
-      <State />
       <Outlet />
       <LiveRegion />
     </>

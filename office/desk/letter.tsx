@@ -24,6 +24,7 @@ export const LetterForm = ({ tip, mailbox }: { readonly tip: string; readonly ma
     const told = urgent ? words.letterSent : words.letterDone;
     setDone(told);
     setText('');
+    setUrgent(false);
     announce(told);
   });
   return (

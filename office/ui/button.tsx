@@ -1,10 +1,9 @@
-import { type ReactNode, useId } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import { type MouseEvent, type ReactNode, useId } from 'react';
 
 type Look = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 /**
- * A button. When it cannot be used yet it says why, underneath, instead of only being grey.
+ * A button. When it cannot be used yet it stays reachable and says why, underneath, instead of only being grey.
  */
 export const Button = ({
   children,
@@ -14,7 +13,6 @@ export const Button = ({
   reason = null,
   type = 'button',
   label,
-  pressed,
 }: {
   readonly children: ReactNode;
   readonly onPress?: () => void;
@@ -23,23 +21,27 @@ export const Button = ({
   readonly reason?: string | null;
   readonly type?: 'button' | 'submit';
   readonly label?: string;
-  readonly pressed?: boolean;
 }) => {
   const id = useId();
+  const closed = busy || reason !== null;
+  const press = (event: MouseEvent): void => {
+    // A form is not sent by a button that says why it cannot be used.
+    if (closed) event.preventDefault();
+    else onPress?.();
+  };
   return (
     <span className="button-place">
-      <AriaButton
+      <button
         className={`button ${look}`}
         type={type}
-        isDisabled={reason !== null}
-        isPending={busy}
-        {...(onPress === undefined ? {} : { onPress })}
-        {...(label === undefined ? {} : { 'aria-label': label })}
-        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-        {...(reason === null ? {} : { 'aria-describedby': id })}
+        aria-disabled={closed || undefined}
+        aria-busy={busy || undefined}
+        aria-label={label}
+        aria-describedby={reason === null ? undefined : id}
+        onClick={press}
       >
         {children}
-      </AriaButton>
+      </button>
       {reason !== null && (
         <span className="reason" id={id}>
           {reason}

@@ -1,6 +1,5 @@
 import type { Language } from '@seinhuis/core/wire/tip';
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
-import { I18nProvider } from 'react-aria-components';
 
 // Dutch first, English second. The choice is the only thing that the office keeps in the browser's own storage.
 
@@ -27,11 +26,7 @@ export const LanguageProvider = ({ children }: { readonly children: ReactNode })
       // Storage is closed: then the choice lasts as long as the page.
     }
   }, [language]);
-  return (
-    <LanguageContext value={{ language, choose: setLanguage }}>
-      <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>{children}</I18nProvider>
-    </LanguageContext>
-  );
+  return <LanguageContext value={{ language, choose: setLanguage }}>{children}</LanguageContext>;
 };
 
 export const useLanguage = (): Chosen => use(LanguageContext);

@@ -103,7 +103,7 @@ const whole = (name: string, program: string, ...args: string[]): Step => ({
 
 /** Format and lint, types, imports, dead code; then every test that needs no browser. */
 export const CHECK: readonly (readonly Step[])[] = [
-  [whole('format and lint', 'biome', 'ci', '.'), whole('types', 'tsc', '-b')],
+  [whole('format and lint', 'biome', 'ci', '--colors=off', '.'), whole('types', 'tsc', '-b')],
   [
     whole(
       'imports',

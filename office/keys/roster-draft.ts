@@ -7,7 +7,7 @@ import { type Registrars, registrarsFingerprint } from '@seinhuis/core/wire/regi
 import { brokenRosterRule, type Roster, rosterHash, rosterSchema } from '@seinhuis/core/wire/roster';
 import type { KeyApi } from './contract.ts';
 import { OfficeError } from './failure.ts';
-import { applyEdits, rosterDifferences } from './roster-edits.ts';
+import { applyEdits, openEdits, rosterDifferences } from './roster-edits.ts';
 import { changeDrawer, client, saveDrawer, session } from './session.ts';
 
 // The registrar's verbs: edits, a draft of the next roster, what it changes, and a signature with a key from outside.
@@ -69,7 +69,15 @@ const rosterView: KeyApi['rosterView'] = async () => {
   };
 };
 
-const rosterEdits: KeyApi['rosterEdits'] = async () => session().drawer.rosterEdits;
+/** What I prepared, without what a colleague published since. */
+const rosterEdits: KeyApi['rosterEdits'] = async () => {
+  const edits = session().drawer.rosterEdits;
+  if (edits.length === 0) return edits;
+  const { current } = await client('readRosterProposal');
+  const open = openEdits(rosterIn(current), edits);
+  if (open.length < edits.length) changeDrawer((drawer) => ({ ...drawer, rosterEdits: open }));
+  return open;
+};
 
 const editRoster: KeyApi['editRoster'] = async (edits) => {
   changeDrawer((drawer) => ({ ...drawer, rosterEdits: edits }));

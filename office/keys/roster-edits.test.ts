@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { organisation, type SmallNetwork, smallNetwork } from '../../core/vectors/small-network.ts';
-import { applyEdits, type RosterEdit, rosterDifferences, withEdit } from './roster-edits.ts';
+import { applyEdits, openEdits, type RosterEdit, rosterDifferences, withEdit } from './roster-edits.ts';
 
 const facts = ({ keys: _, ...rest }: ReturnType<typeof organisation>) => rest;
 
@@ -66,5 +66,20 @@ describe('what a registrar prepares', () => {
       { kind: 'organisation-gone', organisation: 'PL-MN' },
       { kind: 'person-ended', organisation: 'PL-MN', person: net.people.pia.id },
     ]);
+  });
+
+  it('lets go of edits that a colleague published in the meantime', () => {
+    const facts = ({ keys: _, ...rest }: (typeof net.roster.organisations)[number]) => rest;
+    const [known] = net.roster.organisations;
+    const [certificate] = net.roster.certificates;
+    if (known === undefined || certificate === undefined) throw new Error('the sample roster is empty');
+    const { from, until, ...rest } = certificate;
+    const ending = { kind: 'end', person: net.people.luuk.id, until: '2026-12-01' } as const;
+    const edits = [
+      { kind: 'organisation', organisation: facts(known) },
+      { kind: 'certify', certificate: { until, from, ...rest } },
+      ending,
+    ] as const;
+    expect(openEdits(net.roster, edits)).toEqual([ending]);
   });
 });

@@ -91,7 +91,13 @@ export type RosterDifference =
   | { readonly kind: 'person-changed'; readonly organisation: string; readonly person: Id }
   | { readonly kind: 'person-ended'; readonly organisation: string; readonly person: Id };
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const inOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** Whether two parts say the same, in whatever order their fields were written. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
 
 const changedParts = (before: Organisation, after: Organisation) => {
   const parts: ('name' | 'territory' | 'themes' | 'affiliation')[] = [];
@@ -141,4 +147,21 @@ export const rosterDifferences = (
   for (const certificate of people.values())
     found.push({ kind: 'person-ended', organisation: certificate.organisation, person: certificate.id });
   return found;
+};
+
+/**
+ * The edits that still change something. What a colleague published in the meantime is no longer mine to prepare: kept,
+ * it would undo what they change after that.
+ */
+export const openEdits = (
+  published: RosterParts | null,
+  edits: readonly RosterEdit[],
+): readonly RosterEdit[] => {
+  let parts = published ?? { organisations: [], certificates: [] };
+  return edits.filter((edit) => {
+    const next = applied(parts, edit);
+    const changes = rosterDifferences(parts, next).length > 0;
+    parts = next;
+    return changes;
+  });
 };

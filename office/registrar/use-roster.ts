@@ -15,7 +15,7 @@ export const useRoster = (): {
   readonly drop: () => Promise<void>;
 } => {
   const client = useQueryClient();
-  const view = useQuery({ queryKey: ['roster-view'], queryFn: () => keys.rosterView() });
+  const view = useQuery({ queryKey: ['roster-view'], queryFn: () => keys.rosterView(), staleTime: 0 });
   const edits = useQuery({ queryKey: ['roster-edits'], queryFn: () => keys.rosterEdits(), staleTime: 0 });
   const put = async (next: readonly RosterEdit[]): Promise<void> => {
     await keys.editRoster(next);

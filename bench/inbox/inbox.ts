@@ -14,7 +14,7 @@ const HEADING = 'Postvak';
 
 /**
  * A reader comes in by ten words and finds a thousand sealed reports: how long until the newest fifty can be read,
- * until all can, and how long the page stood still. Every run is another reader in another browser context.
+ * until all can, and how long the page stood still. Every run is a browser that was never there.
  */
 export const benchInbox = async (say: Say, runs: number): Promise<Result> => {
   ensureBuilt(say);
@@ -25,16 +25,16 @@ export const benchInbox = async (say: Say, runs: number): Promise<Result> => {
     );
     undo.add(server.stop);
     const { origin, invitations } = server.ready;
-    const network = await foundBench(origin, invitations, runs);
+    const network = await foundBench(origin, invitations);
     await deliverMany(origin, network, DELIVERIES, (done) => {
       if (done % 250 === 0) say(`inbox: ${done} of ${DELIVERIES} reports forwarded`);
     });
     const browser = await launchBrowser();
     undo.add(() => browser.close());
+    const { printed } = someone(network.founded, 'reader');
     const readings: Reading[] = [];
     for (let run = 1; run <= runs; run += 1) {
-      const { printed } = someone(network.founded, `reader-${run}`);
-      const sought = { heading: HEADING, beginning: BEGINNING, count: DELIVERIES };
+      const sought = { heading: HEADING, beginning: BEGINNING };
       const read = await readInbox(browser, origin, printed, sought);
       readings.push(read);
       say(

@@ -8,18 +8,10 @@ import { makeSession } from '../../cli/network/session.ts';
 /** The one partner of the bench: Amsterdam. */
 export const PARTNER = 'GM0363';
 
-const planPeople = (readers: number): readonly PlannedPerson[] => [
+const PEOPLE: readonly PlannedPerson[] = [
   { name: 'Olga Smit', handle: 'operator', organisation: 'DESK', roles: ['operator'] },
   { name: 'Rosa Mulder', handle: 'reviewer', organisation: 'DESK', roles: ['reviewer'] },
-  ...Array.from({ length: readers }, (_, at): PlannedPerson => {
-    const number = at + 1;
-    return {
-      name: `Lena Dekker ${number}`,
-      handle: `reader-${number}`,
-      organisation: PARTNER,
-      roles: ['reader'],
-    };
-  }),
+  { name: 'Lena Dekker', handle: 'reader', organisation: PARTNER, roles: ['reader'] },
 ];
 
 export type BenchNetwork = {
@@ -29,18 +21,17 @@ export type BenchNetwork = {
   readonly pin: string;
 };
 
-/** Founds a small network through HTTP: a desk of two and one partner with some readers. */
+/** Founds a small network through HTTP: a desk of two and one partner with one reader. */
 export const foundBench = async (
   origin: string,
   invitations: readonly [string, string],
-  readers = 1,
 ): Promise<BenchNetwork> => {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(Date.now());
   const founded = await foundNetwork(
     { base: origin, now: () => Date.now() },
     invitations,
     [planDesk(today), ...planMunicipalities(today, [PARTNER])],
-    planPeople(readers),
+    PEOPLE,
     { name: 'Bench', phone: '0800-0000' },
   );
   for (const person of founded.people.values()) await person.refresh(founded.registrars);

@@ -1,7 +1,7 @@
 import type { Browser, CDPSession } from 'playwright-core';
 
 /** One answer that the browser got while it opened a page. */
-export type Fetched = {
+type Fetched = {
   readonly path: string;
   readonly encoding: string;
   /** Bytes of the body as they came over the wire. */

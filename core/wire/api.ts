@@ -1,68 +1,35 @@
 import * as z from 'zod/mini';
-import { isDay, isId } from '../ids.ts';
 import { DISPOSITIONS } from '../rules/dispositions.ts';
-import { unusableReason } from './report.ts';
 import {
-  KEY_PURPOSES,
-  organisationCode,
-  organisationKeySchema,
-  ROLES,
-  signedRosterSchema,
-} from './roster.ts';
+  base64,
+  count,
+  day,
+  gmCode,
+  handle,
+  hex32,
+  id,
+  keyName,
+  month,
+  name,
+  newPasskey,
+  newWords,
+  person,
+  published,
+  registrarSignature,
+  signature,
+  signedIn,
+  token,
+  topTheme,
+  unlocker,
+  webauthn,
+  week,
+} from './fields.ts';
+import { unusableReason } from './report.ts';
+import { organisationCode, organisationKeySchema, ROLES, signedRosterSchema } from './roster.ts';
 import type { ROUTES, RouteName } from './routes.ts';
 import { DOORS } from './tip.ts';
 
 // What the JSON bodies and answers of the routes hold. Envelopes inside JSON are unpadded base64url.
-
-z.config({ jitless: true });
-
-const id = z.string().check(z.refine(isId));
-const day = z.string().check(z.refine(isDay));
-const hex32 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const signature = z.string().check(z.regex(/^[0-9a-f]{128}$/));
-const base64 = z.string().check(z.regex(/^[A-Za-z0-9_-]*$/));
-const token = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
-const handle = z.string().check(z.regex(/^[a-z][a-z0-9.-]{1,59}$/));
-const month = z.string().check(z.regex(/^\d{4}-\d{2}$/));
-const week = z.string().check(z.regex(/^\d{4}-W\d{2}$/));
-const gmCode = z.string().check(z.regex(/^GM\d{4}$/));
-const topTheme = z.string().check(z.regex(/^[a-z-]{2,30}$/));
-const count = z.int().check(z.minimum(0));
-const name = z.string().check(z.minLength(1), z.maxLength(120));
-/** WebAuthn's own JSON: its library checks it. */
-const webauthn = z.record(z.string(), z.unknown());
-
-const person = z.strictObject({
-  id,
-  name,
-  handle,
-  organisation: organisationCode,
-  roles: z.array(z.enum(ROLES)),
-});
-const unlocker = z.strictObject({
-  kind: z.enum(['words', 'passkey']),
-  bundle: base64,
-  credential: z.nullable(z.string()),
-});
-const signedIn = z.strictObject({ person, network: z.string(), unlockers: z.array(unlocker) });
-const newWords = z.strictObject({
-  signIn: hex32,
-  totpSecret: z.string().check(z.regex(/^[A-Z2-7]{32}$/)),
-  totp: z.string().check(z.regex(/^\d{6}$/)),
-  bundle: base64,
-});
-const newPasskey = z.strictObject({ challenge: id, response: webauthn, bundle: base64 });
-const registrarSignature = z.strictObject({ registrar: z.int(), algorithm: z.literal('ed25519'), signature });
-const published = z.strictObject({
-  roster: signedRosterSchema,
-  network: z.nullable(z.string()),
-  networkSignatures: z.array(registrarSignature),
-});
-const keyName = z.strictObject({
-  organisation: organisationCode,
-  purpose: z.enum(KEY_PURPOSES),
-  epoch: z.int(),
-});
 
 type Schemas = { readonly body: z.ZodMiniType | null; readonly answer: z.ZodMiniType | null };
 const none = null;

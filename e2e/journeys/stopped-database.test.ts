@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, watch } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Embedded, startEmbedded } from '../../cli/postgres/embedded.ts';
+import { openWaitingTip } from '../world/desk.ts';
+import { visit, wordsOn } from '../world/pages.ts';
+import { makeWorld, type World } from '../world/world.ts';
+
+let folder: string;
+let world: World;
+let restarted: Embedded | null = null;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'seinhuis-stopped-'));
+  // PostgreSQL may run as another user, who has to reach its data.
+  chmodSync(folder, 0o755);
+  world = await makeWorld({ data: join(folder, 'data') });
+});
+
+afterAll(async () => {
+  await world.close();
+  await restarted?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Stops PostgreSQL as an operator of the machine would: a fast shutdown. Resolves when its lock file is gone. */
+const stopDatabase = async (): Promise<void> => {
+  const lock = join(folder, 'data/postmaster.pid');
+  const watcher = watch(join(folder, 'data'));
+  process.kill(Number(readFileSync(lock, 'utf8').split('\n')[0]), 'SIGINT');
+  while (existsSync(lock)) await once(watcher, 'change');
+  watcher.close();
+};
+
+/** Starts it again on the same data and the same socket, so that the running switchboard finds it. */
+const startDatabase = async (): Promise<void> => {
+  const socket = new URL(world.serving.databaseUrl).searchParams.get('host') ?? '';
+  restarted = await startEmbedded(join(folder, 'data'), () => {}, [`unix_socket_directories=${socket}`]);
+};
+
+const TEXT = 'Elke vrijdag lossen mannen vaten uit een wit busje.';
+const NOT_STORED = 'Niet opgeslagen. Bewaar deze tekst en probeer het opnieuw.';
+
+describe('a database that stopped', () => {
+  test('both doors say that nothing was stored, keep the text and give no receipt; afterwards sending works', async () => {
+    const sealed = await visit(world);
+    await sealed.page.goto(world.serving.origin);
+    await sealed.page.getByRole('button', { name: 'Begin met uw melding' }).click();
+    await sealed.page.getByRole('textbox', { name: 'Wat gebeurt er?' }).fill(TEXT);
+    for (let step = 1; step <= 6; step += 1)
+      await sealed.page.getByRole('button', { name: 'Volgende' }).click();
+    await sealed.page.getByRole('heading', { name: 'Controleer uw antwoorden' }).waitFor();
+    const plain = await visit(world, { script: false });
+    await plain.page.goto(world.serving.plainOrigin);
+    await plain.page.getByRole('textbox', { name: 'Wat gebeurt er?' }).fill(TEXT);
+
+    await stopDatabase();
+
+    await sealed.page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
+    const alert = sealed.page.getByRole('alert');
+    await alert.getByText(NOT_STORED).first().waitFor();
+    await alert.getByText('Uw tekst om te bewaren').click();
+    expect(await alert.getByRole('textbox', { name: 'Uw tekst om te bewaren' }).inputValue()).toContain(TEXT);
+    await plain.page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
+    await plain.page.getByRole('alert').getByText(NOT_STORED).first().waitFor();
+    expect(await plain.page.getByRole('textbox', { name: 'Wat gebeurt er?' }).inputValue()).toBe(TEXT);
+    for (const { page } of [sealed, plain]) expect(await page.getByText(/acht woorden/).count()).toBe(0);
+    // The office says it as well, with a sentence.
+    const office = await visit(world, { width: 1280 });
+    await office.page.goto(`${world.serving.origin}/kantoor/`);
+    await office.page.getByRole('button', { name: 'Aanmelden met passkey' }).click();
+    await office.page.getByRole('alert').waitFor();
+    expect(await office.page.getByRole('alert').innerText()).not.toBe('');
+    await office.context.close();
+
+    await startDatabase();
+
+    await sealed.page.getByRole('button', { name: 'Probeer het opnieuw' }).click();
+    expect(await wordsOn(sealed.page)).toHaveLength(8);
+    const { body } = await openWaitingTip(world);
+    expect(body).toMatchObject({ answers: { what: TEXT } });
+    await plain.page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
+    expect(await wordsOn(plain.page)).toHaveLength(8);
+    // Stored once each, however often they were tried.
+    expect((await openWaitingTip(world, 'bram')).body).toMatchObject({ answers: { what: TEXT } });
+    await sealed.context.close();
+    await plain.context.close();
+  });
+
+  test('a network file that was changed shuts the sealed door, which offers the phone instead (C6)', async () => {
+    const changed = await world.serving.db.sql`
+      update roster set network = replace(network, 'Meldpunt Proef', 'Meldpunt Vals') where network is not null returning version`;
+    expect(changed).not.toEqual([]);
+    const { page, context, asked } = await visit(world);
+    await page.goto(world.serving.origin);
+    await page.getByRole('button', { name: 'Begin met uw melding' }).click();
+    await page.getByRole('heading', { name: 'U kunt hier nu niet veilig melden' }).waitFor();
+    await page.getByText('De gegevens van het meldpunt zijn niet goed ondertekend.').waitFor();
+    await page.getByText('Daarom stopt deze pagina. Er is niets verstuurd.').waitFor();
+    await page.getByText(/[Bb]el het meldpunt/).waitFor();
+    expect(asked.filter((url) => url.includes('/api/'))).toEqual([]);
+    await context.close();
+  });
+});

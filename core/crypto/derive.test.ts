@@ -7,7 +7,7 @@ import { openReceipt } from '../wire/receipt.ts';
 import { prfInput, signInVerifier, unlockWithPrf, unlockWithWords } from '../wire/unlockers.ts';
 import { wordAt } from '../words/receipt-words.ts';
 import { toHex, utf8 } from './bytes.ts';
-import { deriveKey, labelledHash, stretch } from './derive.ts';
+import { deriveKey, labelledHash, portableScrypt, stretch } from './derive.ts';
 
 const framed = (...parts: readonly Uint8Array[]): Buffer =>
   Buffer.concat(
@@ -46,7 +46,7 @@ describe('hashes and derivations against those of Node (PROTOCOL 1.2)', () => {
   test.each([8, 10, 12])('the platform’s own scrypt gives the same bytes as core’s, N = 2^%i', (cost) => {
     const random = seededRandom(`scrypt ${cost}`);
     const [secret, salt] = [random(40), [random(9), random(3)]];
-    const own = stretch(secret, 'words-root', salt, cost);
+    const own = stretch(secret, 'words-root', salt, cost, portableScrypt);
     expect(stretch(secret, 'words-root', salt, cost, nativeScrypt)).toEqual(own);
     const direct = scryptSync(secret, labelledHash('words-root', ...salt), 32, { N: 2 ** cost, r: 8, p: 1 });
     expect(own).toEqual(new Uint8Array(direct));

@@ -42,18 +42,23 @@ export const labelledHash = (label: Label, ...parts: readonly Uint8Array[]): Uin
 export const deriveKey = (root: Uint8Array, label: Label, length = 32): Uint8Array =>
   hkdf(nobleSha256, root, undefined, labelBytes(label), length);
 
-/** A scrypt: noble's everywhere, or a platform's own where one is at hand and many people are made (the CLI). */
-export type Scrypt = (
+/**
+ * A scrypt: the portable one everywhere, or a platform's own where one is at hand (OpenSSL's in Node). One that works
+ * beside its caller answers with a promise, and then so does `stretch`.
+ */
+export type Scrypt<Result = Uint8Array> = (
   secret: Uint8Array,
   salt: Uint8Array,
   cost: { readonly N: number; readonly r: number; readonly p: number; readonly dkLen: number },
-) => Uint8Array;
+) => Result;
+
+export const portableScrypt: Scrypt = nobleScrypt;
 
 /** scrypt with r=8, p=1, 32 bytes out; salt is the labelled hash of the parts. `cost` is log2 of N (PROTOCOL 1.2). */
-export const stretch = (
+export const stretch = <Result>(
   secret: Uint8Array,
   label: Label,
   salt: readonly Uint8Array[],
   cost: number,
-  scrypt: Scrypt = nobleScrypt,
-): Uint8Array => scrypt(secret, labelledHash(label, ...salt), { N: 2 ** cost, r: 8, p: 1, dkLen: 32 });
+  scrypt: Scrypt<Result>,
+): Result => scrypt(secret, labelledHash(label, ...salt), { N: 2 ** cost, r: 8, p: 1, dkLen: 32 });

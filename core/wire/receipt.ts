@@ -1,5 +1,5 @@
 import { concat, toHex, utf8 } from '../crypto/bytes.ts';
-import { deriveKey, labelledHash, type Scrypt, stretch } from '../crypto/derive.ts';
+import { deriveKey, labelledHash, portableScrypt, type Scrypt, stretch } from '../crypto/derive.ts';
 import { type Identity, identityFromSeed, type Recipient, recipientOf } from '../crypto/keys.ts';
 import type { Random } from '../crypto/random.ts';
 import { mailboxAddressOf } from './address.ts';
@@ -46,9 +46,9 @@ export type Mailbox = {
 export const openReceipt = async (
   words: readonly string[],
   network: string,
-  scrypt?: Scrypt,
+  scrypt: Scrypt<Uint8Array | Promise<Uint8Array>> = portableScrypt,
 ): Promise<Mailbox> => {
-  const root = stretch(utf8(words.join(' ')), 'receipt-root', [utf8(network)], RECEIPT_COST, scrypt);
+  const root = await stretch(utf8(words.join(' ')), 'receipt-root', [utf8(network)], RECEIPT_COST, scrypt);
   const token = deriveKey(root, 'receipt-token');
   const identity = identityFromSeed(deriveKey(root, 'receipt-identity'));
   return {

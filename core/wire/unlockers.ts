@@ -1,5 +1,5 @@
 import { concat, toHex, utf8 } from '../crypto/bytes.ts';
-import { deriveKey, labelledHash, type Scrypt, stretch } from '../crypto/derive.ts';
+import { deriveKey, labelledHash, portableScrypt, type Scrypt, stretch } from '../crypto/derive.ts';
 import { type Identity, identityFromSeed } from '../crypto/keys.ts';
 import type { Random } from '../crypto/random.ts';
 import { bytesOfWords, type WordsAnswer, wordsOfBytes } from './words-code.ts';
@@ -43,7 +43,7 @@ export const unlockWithWords = (
   words: readonly string[],
   network: string,
   handle: string,
-  scrypt?: Scrypt,
+  scrypt: Scrypt = portableScrypt,
 ): Unlocked => {
   const root = stretch(
     utf8(words.join(' ')),

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWaitingTip, writeLetter } from '../world/desk.ts';
 import { visit, wordsOn } from '../world/pages.ts';
@@ -10,6 +11,30 @@ beforeAll(async () => {
 });
 
 afterAll(() => world.close());
+
+/** What comes over the wire for the form, asked for (null) or sent in, by a browser that takes brotli. */
+const fetched = (origin: string, form: string | null) =>
+  new Promise<{
+    readonly status: number | undefined;
+    readonly encoding: string | undefined;
+    readonly bytes: number;
+  }>((done, failed) => {
+    const headers = {
+      'accept-encoding': 'br, gzip',
+      ...(form === null ? {} : { 'content-type': 'application/x-www-form-urlencoded', origin }),
+    };
+    const asked = request(origin, { method: form === null ? 'GET' : 'POST', headers }, (answer) => {
+      let bytes = 0;
+      answer.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+      });
+      answer.on('end', () =>
+        done({ status: answer.statusCode, encoding: answer.headers['content-encoding'], bytes }),
+      );
+    });
+    asked.once('error', failed);
+    asked.end(form ?? undefined);
+  });
 
 describe('the plain door, with script off', () => {
   test('asks everything on one page, keeps what was typed, says who encrypts and gives eight words (C4)', async () => {
@@ -86,5 +111,13 @@ describe('the plain door, with script off', () => {
     const anna = world.person('anna');
     expect((await anna.client('listTips')).tips.filter((t) => t.state === 'waiting')).toEqual([]);
     await context.close();
+  });
+
+  test('the empty form travels compressed, in less than 14 kB; a page with something typed on it does not', async () => {
+    const empty = await fetched(world.serving.plainOrigin, null);
+    expect(empty.encoding).toBe('br');
+    expect(empty.bytes).toBeLessThan(14_000);
+    const typed = await fetched(world.serving.plainOrigin, 'what=geheim&place=Nergenshuizen');
+    expect(typed).toMatchObject({ status: 422, encoding: undefined });
   });
 });

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import type { Scrypt } from '@seinhuis/core/derive';
 import type { Day } from '@seinhuis/core/ids';
 import type { Random } from '@seinhuis/core/random';
@@ -33,11 +34,17 @@ export type PlainParts = {
   readonly switchboard: Switchboard;
   readonly random: Random;
   /** A faster scrypt than core's own, where there is one. */
-  readonly scrypt: Scrypt | undefined;
+  readonly scrypt: Scrypt<Promise<Uint8Array>> | undefined;
   readonly today: () => Day;
   /** Address of the sealed door, to point at; null when it is not known. */
   readonly sealed: string | null;
 };
+
+/**
+ * The empty form is the same for everybody and travels compressed. Pages with something typed or eight words in them do
+ * not: their compressed length would tell of it. One text for each language, and another when the network changes.
+ */
+const KEPT_COMPRESSED = 4;
 
 /** Room for every text of the tree at its limit, as a form encodes it. */
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -83,6 +90,18 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
     status: 200 | 400 | 404 | 413 | 415 | 422 | 500 | 503 = 200,
   ) => context.html(body, status);
 
+  const compressed = new Map<string, Uint8Array<ArrayBuffer>>();
+  const answerEmpty = (context: Context, page: string) => {
+    context.header('vary', 'accept-encoding');
+    if (!/\bbr\b/.test(context.req.header('accept-encoding') ?? '')) return context.html(page);
+    if (compressed.size > KEPT_COMPRESSED) compressed.clear();
+    const bytes = compressed.get(page) ?? new Uint8Array(brotliCompressSync(page));
+    compressed.set(page, bytes);
+    context.header('content-encoding', 'br');
+    context.header('content-type', 'text/html; charset=UTF-8');
+    return context.body(bytes);
+  };
+
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(PLAIN_HEADERS)) context.res.headers.set(name, value);
@@ -111,7 +130,7 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
     app.get(paths.form, async (context) => {
       const opened = await switchboard.network(today());
       return opened.ok
-        ? answer(context, formPage(aboutOf(opened.network), EMPTY_FORM))
+        ? answerEmpty(context, await formPage(aboutOf(opened.network), EMPTY_FORM))
         : answer(context, shutPage(language, opened.reason, opened.phone), 503);
     });
 

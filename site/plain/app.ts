@@ -130,7 +130,7 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
     app.get(paths.form, async (context) => {
       const opened = await switchboard.network(today());
       return opened.ok
-        ? answerEmpty(context, await formPage(aboutOf(opened.network), EMPTY_FORM))
+        ? answerEmpty(context, String(await formPage(aboutOf(opened.network), EMPTY_FORM)))
         : answer(context, shutPage(language, opened.reason, opened.phone), 503);
     });
 

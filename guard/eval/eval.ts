@@ -8,8 +8,9 @@ import type { Tip } from '../corpus/tip.ts';
 import { guard } from '../guard.ts';
 import { unpack } from '../model/models.ts';
 import { SETTINGS } from '../model/settings.ts';
-import { GOLD, HELD_OUT, loadVoices, TRAIN } from '../train/corpus.ts';
+import { GOLD, HELD_OUT, loadVoices, SECOND, TRAIN } from '../train/corpus.ts';
 import { learn, RECIPE } from '../train/learn.ts';
+import { type Agreement, agreement, beyond } from './agreement.ts';
 import { falls, type Recorded, readRecord, recordOf } from './bootstrap.ts';
 import { BOUNDS, score, sum, type Table, type TipScore } from './measures.ts';
 import { document, row } from './report.ts';
@@ -62,7 +63,8 @@ function curve(): readonly string[] {
   return lines;
 }
 
-const heldOut = scoresOf(loadVoices(HELD_OUT).flatMap((voice) => voice.tips));
+const heldOutTips = loadVoices(HELD_OUT).flatMap((voice) => voice.tips);
+const heldOut = scoresOf(heldOutTips);
 const development = scoresOf(loadVoices(GOLD).flatMap((voice) => voice.tips));
 const tables: readonly [string, Table][] = [
   ['held-out voices', sum(heldOut.map((one) => one.score))],
@@ -78,6 +80,19 @@ for (const [name, table] of tables) {
     );
   }
 }
+const second: Agreement = agreement(
+  heldOutTips,
+  loadVoices(SECOND).flatMap((voice) => voice.tips),
+);
+say(`\n== agreement of a second labelling of ${second.tips} held-out tips (${second.leftOut} left out)`);
+for (const [measure, part] of [...second.table, ...second.labels].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const { percent, counts } = row(measure, part);
+  const bound = BOUNDS[measure];
+  say(
+    `${measure.padEnd(50)} ${percent.padStart(7)}  ${counts.padStart(9)}${bound ? `  bound ${bound}` : ''}`,
+  );
+}
+for (const name of beyond(second)) say(`BOUND ABOVE THE AGREEMENT ${name}`);
 const previous: Recorded | null = existsSync(DOCUMENT) ? readRecord(readFileSync(DOCUMENT, 'utf8')) : null;
 const now = recordOf(heldOut);
 const fallen = previous ? falls(previous, now) : [];
@@ -91,6 +106,7 @@ if (process.argv.includes('--record')) {
       tables,
       hash: hashOf(HELD_OUT),
       record: now,
+      second,
       curve: lines,
       before,
       tips: [heldOut.length, development.length],

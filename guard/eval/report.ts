@@ -1,4 +1,5 @@
 // docs/evaluation.md: the figures in words and tables, and the record that the next run is compared with.
+import { type Agreement, beyond } from './agreement.ts';
 import { type Recorded, writeRecord } from './bootstrap.ts';
 import { BOUNDS, type Part, ratio, type Table } from './measures.ts';
 
@@ -20,14 +21,40 @@ export type Report = {
   readonly tips: readonly [number, number];
   readonly hash: string;
   readonly record: Recorded;
+  readonly second: Agreement;
   readonly curve: readonly string[] | null;
   /** The document as it was: the learning curve is kept when it was not made again. */
   readonly before: string;
 };
 
+function agreementOf(second: Agreement): string {
+  const show = (name: string, table: Table): string => {
+    const { percent, counts } = row(name, table.get(name));
+    return `${percent} | ${counts}`;
+  };
+  const above = beyond(second);
+  return `## Agreement
+
+${second.tips} held-out tips were labelled a second time, apart (${second.leftOut} left out because the texts differ). The second labels are
+scored against the first with the same measures, and the other way round.
+
+| measure | bound | second against first | right/all | first against second | right/all |
+|---|---|---|---|---|---|
+${Object.entries(BOUNDS)
+  .filter(([name]) => (second.table.get(name)?.[1] ?? 0) > 0)
+  .map(([name, bound]) => `| ${name} | ${bound} | ${show(name, second.table)} | ${show(name, second.back)} |`)
+  .join('\n')}
+
+| labels | agreement | same/all |
+|---|---|---|
+${[...second.labels.keys()].map((name) => `| ${name} | ${show(name, second.labels)} |`).join('\n')}
+
+Bounds above the agreement, which mean nothing: ${above.length > 0 ? above.join('; ') : 'none'}.`;
+}
+
 const CURVE = /<!-- curve -->\n([\s\S]*?)<!-- \/curve -->/;
 
-export function document({ tables, tips, hash, record, curve, before }: Report): string {
+export function document({ tables, tips, hash, record, second, curve, before }: Report): string {
   const [held, development] = [tables[0]?.[1], tables[1]?.[1]];
   const cells = (name: string): string =>
     [held, development]
@@ -53,6 +80,8 @@ Held-out voices: ${tips[0]} tips, written apart and first, looked at only as a s
 ${Object.entries(BOUNDS)
   .map(([name, bound]) => `| ${name} | ${bound} | ${cells(name)} |`)
   .join('\n')}
+
+${agreementOf(second)}
 
 ## Learning curve
 

@@ -21,4 +21,6 @@ export function loadVoices(folder: URL): readonly Voice[] {
 
 export const TRAIN = new URL('../corpus/train/', import.meta.url);
 export const HELD_OUT = new URL('../corpus/heldout/', import.meta.url);
+/** Sixty held-out tips, labelled again by somebody else without sight of the first labels. */
+export const SECOND = new URL('../corpus/heldout/second/', import.meta.url);
 export const GOLD = new URL('../corpus/gold/', import.meta.url);

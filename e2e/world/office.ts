@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { totpNow } from '../../cli/network/person.ts';
+import { type Person, totpNow } from '../../cli/network/person.ts';
 import type { World } from './world.ts';
 
 /** Somebody of the staff in a browser of their own: no storage, no cookie shared with anybody. */
@@ -41,10 +41,10 @@ export const takeSeat = async (
 };
 
 /** What somebody types at the door of the office: a code is good once, so time goes on first. */
-export const fillSignIn = async (world: World, page: Page, handle: string): Promise<void> => {
-  const person = world.person(handle);
+export const fillSignIn = async (world: World, page: Page, who: string | Person): Promise<void> => {
+  const person = typeof who === 'string' ? world.person(who) : who;
   world.later(30_000);
-  await page.getByRole('textbox', { name: 'Aanmeldnaam' }).fill(handle);
+  await page.getByRole('textbox', { name: 'Aanmeldnaam' }).fill(person.printed.handle);
   await page.getByRole('textbox', { name: 'Uw tien woorden' }).fill(person.printed.words.join(' '));
   await page
     .getByRole('textbox', { name: 'Code van zes cijfers' })
@@ -54,12 +54,12 @@ export const fillSignIn = async (world: World, page: Page, handle: string): Prom
 /** Signs somebody in with ten words and the running code, and waits for the room where they begin. */
 export const signIn = async (
   world: World,
-  handle: string,
+  who: string | Person,
   options: Parameters<typeof takeSeat>[1] = {},
 ): Promise<Seat> => {
   const seat = await takeSeat(world, options);
   await seat.page.goto(`${world.serving.origin}/kantoor/`);
-  await fillSignIn(world, seat.page, handle);
+  await fillSignIn(world, seat.page, who);
   await seat.page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
   await seat.page.getByRole('button', { name: 'Afmelden' }).waitFor();
   return seat;

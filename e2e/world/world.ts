@@ -34,6 +34,8 @@ export type World = {
   readonly browser: Browser;
   readonly log: readonly LogEntry[];
   readonly person: (handle: string) => Person;
+  /** The world's clock, in milliseconds. */
+  readonly now: () => number;
   /** Time goes on: sessions end, and the next code of six digits comes. */
   readonly later: (milliseconds: number) => void;
   readonly close: () => Promise<void>;
@@ -86,6 +88,7 @@ export const makeWorld = async (
       browser,
       log,
       person,
+      now: served.now,
       later: (milliseconds) => {
         ahead += milliseconds;
       },

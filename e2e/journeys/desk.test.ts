@@ -227,7 +227,7 @@ describe('at the desk', () => {
 
     await enter(page, 'Cijfers');
     await page
-      .getByRole('region', { name: 'Waarom meldingen sloten' })
+      .getByRole('region', { name: 'Waarom meldingen gesloten zijn' })
       .first()
       .getByRole('row', { name: /Te vaag 1/ })
       .waitFor();

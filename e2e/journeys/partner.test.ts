@@ -43,7 +43,7 @@ describe('a partner', () => {
     expect(await tell.isDisabled()).toBe(true);
     await done.getByRole('radio', { name: 'Maatregel genomen' }).check();
     await tell.click();
-    await done.getByText('Nu doorgegeven: Maatregel genomen (bevestigd).').waitFor();
+    await done.getByText('Nu doorgegeven: Maatregel genomen (ondertekend).').waitFor();
     await page.getByRole('link', { name: 'Terug naar het postvak' }).click();
     await rowWith(page, 'Gelezen', 'Maatregel genomen').waitFor();
 
@@ -126,11 +126,13 @@ describe('a partner', () => {
       world,
       tipAbout('In een garage zouden auto’s worden gestript.', 'drugs.lab'),
     );
-    const [own, other] = ['GM0361', 'PE02'].map(
+    const [own, other] = ['GM0361', 'PE04'].map(
       (code) => deliveries.find((d) => d.organisation === code)?.id,
     );
-    const db = world.serving.db;
-    await db.sql`update delivery set envelope = (select envelope from delivery where id = ${other ?? ''}) where id = ${own ?? ''}`;
+    const swapped = await world.serving.db.sql`
+      update delivery d set envelope = o.envelope from delivery o
+      where o.id = ${other ?? ''} and d.id = ${own ?? ''} and o.envelope <> d.envelope returning d.id`;
+    expect(swapped).toEqual([{ id: own }]);
     const { page, context } = await signIn(world, 'alkmaar');
     await rowWith(page, number(own ?? ''), 'Beschadigd').waitFor();
     await context.close();

@@ -167,7 +167,7 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
       const sealed = await sealTip(network, { language, answers, files: [], mailbox }, random);
       const answered = await switchboard.post(sealed);
       return answered === 'stored'
-        ? answer(context, sentPage(language, receipt))
+        ? answer(context, sentPage(language, receipt, answers.danger === 'yes'))
         : answer(
             context,
             formPage(aboutOf(network), { ...state, notStored: whyNot(language, answered) }),

@@ -98,8 +98,8 @@ ${STEPS.map(
   );
 };
 
-/** The receipt. */
-export const sentPage = (language: Language, receipt: readonly string[]): Html => {
+/** The receipt. Without script nothing could say it sooner: who is in danger now has to call. */
+export const sentPage = (language: Language, receipt: readonly string[], danger: boolean): Html => {
   const words = MAILBOX_WORDS[language];
   const plain = PLAIN_WORDS[language];
   return frame(
@@ -107,6 +107,7 @@ export const sentPage = (language: Language, receipt: readonly string[]): Html =
     'answer',
     words.titles.sent,
     html`<h1 tabindex="-1" class="no-print">${words.stored}</h1>
+${danger ? html`<div class="warning no-print"><p><strong>${SEALED_WORDS[language].dangerNow}</strong></p></div>` : ''}
 <h2 class="no-print">${words.yourWords}</h2>
 <ol class="words">${receipt.map((word) => html`<li lang="nl">${word}</li>`)}</ol>
 <p class="no-print">${words.wordsAdvice}</p>

@@ -107,6 +107,16 @@ const wordsIn = (page: string): readonly string[] =>
   [...page.matchAll(/<li lang="nl">([a-z]+)</g)].map((m) => m[1] ?? '');
 
 describe('the plain door', () => {
+  it.each([
+    ['yes', true],
+    ['no', false],
+  ])('tells with the receipt to call 112 when danger is answered with %s', async (danger, told) => {
+    const { post } = doorWith();
+    const sent = await (await post('/', { what: 'Iemand wordt bedreigd.', danger })).text();
+    expect(wordsIn(sent)).toHaveLength(8);
+    expect(sent.includes('Bel nu 112.')).toBe(told);
+  });
+
   it.each(['/', '/en/', '/terug', '/en/back'])(
     'answers %s without script, cookie or cache (C2)',
     async (path) => {

@@ -87,8 +87,14 @@ export const checkScreen = (door: Door): Drawn => {
       el(
         'div',
         { class: 'answers' },
-        ...STEPS.map((step) =>
-          el(
+        ...STEPS.map((step) => {
+          const told = (step.questions as readonly { readonly name: AnswerName }[]).flatMap(({ name }) => {
+            const answer = answerInWords(door.language, name, answers);
+            return answer === '' ? [] : [el('dt', {}, questions.questions[name].label), el('dd', {}, answer)];
+          });
+          if (step.name === 'more' && pictures.length > 0)
+            told.push(el('dt', {}, words.pictures), el('dd', {}, words.pictureCount(pictures.length)));
+          return el(
             'section',
             {},
             el(
@@ -106,28 +112,16 @@ export const checkScreen = (door: Door): Drawn => {
                 words.change,
               ),
             ),
-            el(
-              'dl',
-              {},
-              ...(step.questions as readonly { readonly name: AnswerName }[]).flatMap(({ name }) => {
-                const answer = answerInWords(door.language, name, answers);
-                return answer === ''
-                  ? []
-                  : [el('dt', {}, questions.questions[name].label), el('dd', {}, answer)];
-              }),
-              ...(step.name === 'more' && pictures.length > 0
-                ? [el('dt', {}, words.pictures), el('dd', {}, words.pictureCount(pictures.length))]
-                : []),
-            ),
-          ),
-        ),
+            told.length === 0 ? el('p', { class: 'hint' }, words.skipped) : el('dl', {}, ...told),
+          );
+        }),
       ),
       failure,
       el(
         'div',
         { class: 'actions' },
         send,
-        button(words.change, () => door.go('more'), 'quiet'),
+        button(words.back, () => door.go('more'), 'quiet'),
       ),
       status,
     ],

@@ -40,7 +40,7 @@ const nl = {
   letterOn: (day: string): string => `Bericht van ${day}`,
   damaged: 'Dit bericht is beschadigd of niet van ons. Wij laten de tekst daarom niet zien.',
   answerLabel: 'Uw antwoord',
-  answerHint: 'Noem uzelf niet. U mag ook niet antwoorden.',
+  answerHint: 'Noem uzelf niet. U hoeft niet te antwoorden.',
   answerSend: 'Verstuur mijn antwoord',
   answerEmpty: 'Schrijf eerst een antwoord.',
   answerStored: 'Uw antwoord is verstuurd. De vraag is uit uw postbus gehaald.',

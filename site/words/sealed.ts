@@ -31,6 +31,7 @@ const nl = {
   checkAdvice:
     'Kijk nog één keer: staat er iets in waaraan iemand u kan herkennen? Uw naam, of iets wat alleen u weet? Haal het weg.',
   change: 'Wijzig',
+  skipped: 'Overgeslagen',
   send: 'Verstuur mijn melding',
   sealing: 'Uw melding gaat op slot en wordt verstuurd …',
 };
@@ -63,6 +64,7 @@ const en: SealedWords = {
   checkAdvice:
     'Look once more: is there anything by which somebody could recognise you? Your name, or something only you know? Take it out.',
   change: 'Change',
+  skipped: 'Skipped',
   send: 'Send my report',
   sealing: 'Your report is being locked and sent …',
 };

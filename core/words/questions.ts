@@ -63,7 +63,7 @@ export const QUESTION_WORDS: Readonly<Record<Language, QuestionWords>> = {
       danger: { label: 'Is er nu gevaar?' },
       more: {
         label: 'Wat moeten we nog weten?',
-        hint: 'Bijvoorbeeld een telefoonnummer, een website, of iets waar wij op moeten letten.',
+        hint: 'Bijvoorbeeld een website of een telefoonnummer, maar niet dat van uzelf. Of iets waar wij op moeten letten.',
       },
     },
     often: {
@@ -139,7 +139,7 @@ export const QUESTION_WORDS: Readonly<Record<Language, QuestionWords>> = {
       danger: { label: 'Is there danger now?' },
       more: {
         label: 'What else should we know?',
-        hint: 'For example a phone number, a website, or something we should look out for.',
+        hint: 'For example a website or a phone number, but not your own. Or something we should look out for.',
       },
     },
     often: {

@@ -233,4 +233,14 @@ describe('at the desk', () => {
       .waitFor();
     await context.close();
   });
+
+  test('bytes that are no tip say so, and are closed instead of lying there for ever', async () => {
+    await postSealedTip(world, tipAbout('Dit opent niet.', 'geen.thema'));
+    const { page, context } = await signIn(world, 'bram');
+    await page.getByRole('button', { name: /^Oppakken/ }).click();
+    await page.getByRole('alert').getByText('Dit is beschadigd of niet van wie het zegt te zijn.').waitFor();
+    await page.getByRole('button', { name: 'Melding sluiten' }).click();
+    await page.getByText('U hebt geen melding opgepakt').waitFor();
+    await context.close();
+  });
 });

@@ -18,8 +18,9 @@ import { type Listed, useDeliveries } from './use-deliveries.ts';
 
 type Good = Extract<OpenedItem, { readonly ok: true }>;
 
-const Signed = ({ item }: { readonly item: Good }) => {
+const Signed = ({ item, number }: { readonly item: Good; readonly number: string }) => {
   const words = useWords(partnerWords);
+  const page = `${location.origin}${words.outcomePage}`;
   return (
     <Part title={words.signed}>
       <p>{words.signedText}</p>
@@ -31,7 +32,9 @@ const Signed = ({ item }: { readonly item: Good }) => {
       </dl>
       <div className="no-print">
         <h3>{words.outcomeWords}</h3>
-        <p>{words.outcomeWordsText}</p>
+        <p>
+          {words.outcomeWordsText(number)} <a href={page}>{page}</a>
+        </p>
         <WordList words={item.outcomeWords.split(' ')} label={words.outcomeWords} />
       </div>
     </Part>
@@ -97,7 +100,7 @@ const Shown = ({
       <div className="no-print">
         {row.state === 'opened' && <DispositionForm key={row.outcome ?? ''} row={row} />}
       </div>
-      <Signed item={item} />
+      <Signed item={item} number={spoken(row.id)} />
     </>
   );
 };

@@ -40,7 +40,9 @@ const nl = {
   reviewer: 'Tweede lezer van het meldpunt',
   on: (day: string, code: string) => `op ${day}, certificaat ${code}`,
   outcomeWords: 'Woorden voor de afloop',
-  outcomeWordsText: 'Hiermee kan een collega zonder aanmelding de afloop doorgeven.',
+  outcomeWordsText: (number: string) =>
+    `Met deze woorden en nummer ${number} kan een collega zonder aanmelding de afloop doorgeven. Dat doet die op:`,
+  outcomePage: '/afloop',
   dispose: 'Wat is ermee gedaan?',
   disposeText: 'Een code, geen tekst. Het meldpunt ziet wat zijn werk opleverde. U kunt dit later wijzigen.',
   disposeChoice: 'Afloop',
@@ -48,7 +50,7 @@ const nl = {
   disposeFirst: 'Kies een afloop.',
   disposed: 'De afloop is ondertekend en doorgegeven.',
   nowOutcome: (text: string, confirmed: boolean) =>
-    `Nu doorgegeven: ${text} (${confirmed ? 'bevestigd' : 'gemeld zonder aanmelding'}).`,
+    `Nu doorgegeven: ${text} (${confirmed ? 'ondertekend' : 'met woorden, zonder aanmelding'}).`,
   infoOnly: 'Ter informatie: u hoeft geen afloop door te geven.',
   print: 'Afdrukken',
   printed: 'Vertrouwelijk. Niet kopiëren, na gebruik vernietigen.',
@@ -95,7 +97,9 @@ const en: typeof nl = {
   reviewer: 'Second reader of the desk',
   on: (day: string, code: string) => `on ${day}, certificate ${code}`,
   outcomeWords: 'Words for the outcome',
-  outcomeWordsText: 'With these a colleague can tell the outcome without signing in.',
+  outcomeWordsText: (number: string) =>
+    `With these words and number ${number} a colleague can tell the outcome without signing in, on:`,
+  outcomePage: '/en/outcome',
   dispose: 'What was done with it?',
   disposeText: 'A code, no text. The desk sees what its work led to. You can change it later.',
   disposeChoice: 'Outcome',
@@ -103,7 +107,7 @@ const en: typeof nl = {
   disposeFirst: 'Choose an outcome.',
   disposed: 'The outcome was signed and told.',
   nowOutcome: (text: string, confirmed: boolean) =>
-    `Told now: ${text} (${confirmed ? 'confirmed' : 'reported without signing in'}).`,
+    `Told now: ${text} (${confirmed ? 'signed' : 'by words, without signing in'}).`,
   infoOnly: 'For information: no outcome is needed.',
   print: 'Print',
   printed: 'Confidential. Do not copy, destroy after use.',

@@ -57,8 +57,8 @@ const nl = {
   deliveryStates: { sent: 'Nog niet geopend', opened: 'Geopend', withdrawn: 'Ingetrokken' },
   outcome: 'Afloop',
   noOutcome: 'Nog geen',
-  confirmed: 'bevestigd',
-  reported: 'gemeld',
+  confirmed: 'ondertekend',
+  reported: 'met woorden',
   withdraw: 'Intrekken',
   withdrawTitle: 'Dit bericht intrekken?',
   withdrawText:
@@ -135,8 +135,8 @@ const en: typeof nl = {
   deliveryStates: { sent: 'Not opened yet', opened: 'Opened', withdrawn: 'Withdrawn' },
   outcome: 'Outcome',
   noOutcome: 'None yet',
-  confirmed: 'confirmed',
-  reported: 'reported',
+  confirmed: 'signed',
+  reported: 'by words',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw this report?',
   withdrawText:

@@ -70,7 +70,7 @@ const nl = {
   closeTitle: 'Melding sluiten',
   closeAnswer: 'Antwoord is verwerkt: sluiten',
   closeDone: 'De melding is gesloten.',
-  closeLater: 'De melding wordt over een tot drie uur gesloten, los van het bericht.',
+  closeLater: 'De melding wordt over één tot drie uur gesloten, los van het bericht.',
   close: 'Melding sluiten',
   reason: 'Waarom niet bruikbaar?',
   reasons: {

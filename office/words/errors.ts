@@ -22,7 +22,8 @@ const NL: Readonly<Record<string, Sentence>> = {
   'not-their-role': 'Deze collega staat nog niet in de ledenlijst met een rol die deze sleutel nodig heeft.',
   'circle-of-one': 'Een kring van één persoon gaat nooit door.',
   'smaller-circle': 'U ziet een kleinere kring dan de schrijver. Stuur het bericht terug.',
-  'words-count': (d) => `Dit zijn ${d.count} woorden. Het moeten er tien zijn.`,
+  'words-count': (d) =>
+    d.count === 0 ? 'Vul uw tien woorden in.' : `Dit zijn ${d.count} woorden. Het moeten er tien zijn.`,
   'words-unknown': (d) => `Woord ${d.position} staat niet in de lijst. Bedoelt u “${d.nearest}”?`,
   'words-check': 'Alle woorden bestaan, maar samen kloppen ze niet. Kijk of er twee verwisseld zijn.',
   'words-other': 'Dit zijn niet de woorden die u net kreeg. Typ ze over van uw papier.',
@@ -60,7 +61,8 @@ const EN: Readonly<Record<string, Sentence>> = {
   'not-their-role': 'This colleague is not in the roster yet with a role that needs this key.',
   'circle-of-one': 'A circle of one person is never forwarded.',
   'smaller-circle': 'You see a smaller circle than the author. Return the report.',
-  'words-count': (d) => `These are ${d.count} words. There should be ten.`,
+  'words-count': (d) =>
+    d.count === 0 ? 'Fill in your ten words.' : `These are ${d.count} words. There should be ten.`,
   'words-unknown': (d) => `Word ${d.position} is not in the list. Do you mean “${d.nearest}”?`,
   'words-check': 'All words exist, but together they are wrong. See whether two are swapped.',
   'words-other': 'These are not the words you just got. Type them from your paper.',

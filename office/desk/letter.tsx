@@ -23,6 +23,7 @@ export const LetterForm = ({ tip, mailbox }: { readonly tip: string; readonly ma
     await keys.sendLetter(tip, status, text.trim(), urgent);
     const told = urgent ? words.letterSent : words.letterDone;
     setDone(told);
+    setStatus('reading');
     setText('');
     setUrgent(false);
     announce(told);

@@ -68,3 +68,20 @@ export const AnswerDone = ({ tip }: { readonly tip: string }) => {
     </Part>
   );
 };
+
+/** Anybody can post bytes that are no tip. What opens for nobody is closed, or it would lie here for ever. */
+export const Unopenable = ({ tip }: { readonly tip: string }) => {
+  const words = useWords(deskWords);
+  const { run, busy, error } = useClose(tip, true);
+  return (
+    <Part title={words.closeTitle}>
+      <p>
+        {words.reason} {words.reasons.nonsense}.
+      </p>
+      <ErrorNotice error={error} />
+      <Button busy={busy} onPress={() => run('nonsense')}>
+        {words.close}
+      </Button>
+    </Part>
+  );
+};

@@ -12,7 +12,7 @@ import { spoken } from '../ui/spoken.ts';
 import { deskWords } from '../words/desk.ts';
 import { writingWords } from '../words/writing.ts';
 import { Assess } from './assess.tsx';
-import { AnswerDone, Unusable } from './closing.tsx';
+import { AnswerDone, Unopenable, Unusable } from './closing.tsx';
 import { LetterForm } from './letter.tsx';
 import { PlaceAndTheme } from './place-theme.tsx';
 import { RoutingChoice } from './routing.tsx';
@@ -137,6 +137,7 @@ export const TipPage = () => {
       ) : (
         <ErrorNotice error={error} />
       )}
+      {(error as { code?: string } | null)?.code === 'tampered' && <Unopenable tip={tip} />}
       {isPending && <Progress label={words.opening} />}
       {data !== undefined && <Opened tip={tip} opened={data} />}
     </Page>

@@ -1,6 +1,7 @@
 // Time phrases of a text: parts that stand next to one another are one phrase.
 import type { Token } from '../text/tokens.ts';
-import { type Meaning, parsePart } from './grammar.ts';
+import { parsePart } from './grammar.ts';
+import type { Meaning } from './part.ts';
 import { timeValue } from './value.ts';
 
 export type TimeHit = {

@@ -1,7 +1,7 @@
 // The normalised value of a time phrase. A recurrence is written like an RRULE with the part of the day beside it:
 // FREQ=WEEKLY;INTERVAL=1;BYDAY=TU;PART=evening;AT=23:00. A date is ISO, unknown digits as X.
 import type { DayPart } from './atoms.ts';
-import type { Meaning } from './grammar.ts';
+import type { Meaning } from './part.ts';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const FREQUENCY = {

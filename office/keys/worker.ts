@@ -3,7 +3,7 @@ import type { Answer, KeyApi, Question } from './contract.ts';
 import { deskWork, forgetTips } from './desk-work.ts';
 import { entering } from './enter.ts';
 import { failureOf } from './failure.ts';
-import { inbox, stopOpeners } from './inbox.ts';
+import { beginInbox, earlyList, inbox, stopOpeners } from './inbox.ts';
 import { joiningIn } from './join.ts';
 import { runOpener } from './opener.ts';
 import { flushQueue, queue, startQueue } from './queue.ts';
@@ -13,7 +13,10 @@ import { client } from './session.ts';
 
 // The worker that holds the keys: it answers the questions of contract.ts and no others.
 
-const http: KeyApi['http'] = (name, sent) => client(name, sent as never);
+const http: KeyApi['http'] = (name, sent) => {
+  const list = name === 'listDeliveries' ? earlyList() : null;
+  return list === null ? client(name, sent as never) : (list as never);
+};
 
 const signOut: KeyApi['signOut'] = async () => {
   await entering.signOut();
@@ -22,11 +25,13 @@ const signOut: KeyApi['signOut'] = async () => {
   forgetReadings();
 };
 
-/** After coming in: what fell due while nobody was signed in goes out now. */
-const andFlush =
+/** After coming in: what fell due while nobody was signed in goes out now, and a reader's newest
+ * reports are opened. */
+const andBegin =
   <Args extends readonly unknown[], T>(enter: (...args: Args) => Promise<T>) =>
   async (...args: Args): Promise<T> => {
     const entered = await enter(...args);
+    beginInbox();
     flushQueue().catch(() => undefined);
     return entered;
   };
@@ -41,8 +46,8 @@ const api: KeyApi = {
   ...inbox,
   ...rosterDraft,
   ...entering,
-  signInWords: andFlush(entering.signInWords),
-  signInPasskey: andFlush(entering.signInPasskey),
+  signInWords: andBegin(entering.signInWords),
+  signInPasskey: andBegin(entering.signInPasskey),
   signOut,
 };
 

@@ -1,6 +1,6 @@
 import { municipality } from '@seinhuis/core/reference/municipalities';
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { OpenedItem } from '../keys/contract.ts';
 import { useEntered } from '../keys/office.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -8,6 +8,7 @@ import { TextInput } from '../ui/field.tsx';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { Empty, ErrorNotice, Progress } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { RowLink } from '../ui/row-link.tsx';
 import { spoken } from '../ui/spoken.ts';
 import { themeName } from '../ui/theme-name.ts';
 import { frameWords } from '../words/frame.ts';
@@ -19,6 +20,7 @@ import { type Listed, opened, useDeliveries } from './use-deliveries.ts';
 type Row = Listed & { readonly item: OpenedItem | undefined; readonly repeat: boolean };
 
 const BEGINNING = 80;
+const NO_ROWS: readonly Row[] = [];
 
 const placeOf = ({ item }: Row): string => {
   if (item === undefined || !item.ok || item.report.place === null) return '';
@@ -50,11 +52,7 @@ const useColumns = (): readonly Column<Row>[] => {
         short: true,
         header: words.number,
         value: (r) => spoken(r.id),
-        show: (r) => (
-          <Link to={'/postvak/$delivery' as '/'} params={{ delivery: r.id } as never}>
-            {spoken(r.id)}
-          </Link>
-        ),
+        show: (r) => <RowLink to={`/postvak/${r.id}`}>{spoken(r.id)}</RowLink>,
       },
       { id: 'week', short: true, header: words.week, value: (r) => r.week },
       {
@@ -126,10 +124,26 @@ export const Inbox = () => {
   const searching = useDeferredValue(search);
   const { rows, opening, pending, error } = useDeliveries();
   const { items } = opening;
-  const shown = useMemo(() => {
+  const drawn = useRef<ReadonlyMap<string, Row>>(new Map());
+  const all = useMemo(() => {
     const repeats = repeatsIn(items.values());
-    return rows.map((row): Row => ({ ...row, item: items.get(row.id), repeat: repeats.has(row.id) }));
+    const next = rows.map((row): Row => {
+      const item = items.get(row.id);
+      const repeat = repeats.has(row.id);
+      const before = drawn.current.get(row.id);
+      // The same row as before stays the same object, so that it is not drawn again.
+      return before !== undefined &&
+        before.item === item &&
+        before.repeat === repeat &&
+        before.state === row.state &&
+        before.outcome === row.outcome
+        ? before
+        : { ...row, item, repeat };
+    });
+    drawn.current = new Map(next.map((row) => [row.id, row]));
+    return next;
   }, [rows, items]);
+  const shown = useDeferredValue(all, NO_ROWS);
   const hasKey = held.some((k) => k.purpose === 'inbox' && !k.pending);
   return (
     <Page title={words.inbox} intro={words.intro} wide>

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '@seinhuis/core/wire/api';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { keys, onKeyEvent } from '../keys/channel.ts';
 import { useListed } from '../keys/office.ts';
 import { OpenedDeliveries, type Opening } from './opened.ts';
@@ -32,6 +32,16 @@ const openAll = (rows: readonly Listed[]): Promise<void> => {
   return wanted;
 };
 
+/** What is opened so far. Each batch is a transition: the page answers whoever types or clicks first. */
+const useOpening = (): Opening => {
+  const [opening, setOpening] = useState(opened.snapshot);
+  useEffect(() => {
+    setOpening(opened.snapshot());
+    return opened.subscribe(() => startTransition(() => setOpening(opened.snapshot())));
+  }, []);
+  return opening;
+};
+
 /** The list of the switchboard and, as they come, what the worker opened. */
 export const useDeliveries = (): {
   readonly rows: readonly Listed[];
@@ -40,7 +50,7 @@ export const useDeliveries = (): {
   readonly error: unknown;
 } => {
   const { data, error, isPending } = useListed('listDeliveries');
-  const opening = useSyncExternalStore(opened.subscribe, opened.snapshot);
+  const opening = useOpening();
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     if (data === undefined) return;

@@ -7,6 +7,7 @@ import { ENTITY_TEMPLATES } from '../tagger/features.ts';
 import { tokensOf } from '../tagger/labels.ts';
 import { scored, type Tagged } from '../tagger/tag.ts';
 import { isWord, type Token } from '../text/tokens.ts';
+import { addressEnd, addressStart, shortStreets } from './address-edges.ts';
 import { entityValue } from './values.ts';
 
 export type Entity = {
@@ -45,15 +46,22 @@ export function entitySpans(
     taken.fill(1, span.from, span.to);
     spans.push(span);
   };
+  const whole = (span: EntitySpan): EntitySpan => {
+    if (span.kind !== 'address') return span;
+    const [from, to] = [addressStart(tokens, span.from), addressEnd(tokens, span.to)];
+    return { ...span, from: free(from, span.from) ? from : span.from, to: free(span.to, to) ? to : span.to };
+  };
   const put = (found: readonly Tagged[], keep: (span: Tagged) => boolean): void => {
     for (const span of found) {
       if (keep(span) && free(span.from, span.to) && isOneOf(ENTITY_KINDS, span.kind))
-        add({ from: span.from, to: span.to, kind: span.kind, sure: span.sure });
+        add(whole({ from: span.from, to: span.to, kind: span.kind, sure: span.sure }));
     }
   };
   const tagged = scored(models.entities, ENTITY_TEMPLATES, attributes);
   const persons = names === 'sure' ? settings.personSure : settings.catchSure;
   put(tagged.spans(settings.entityEase), ({ kind, sure }) => kind !== 'person' || sure >= persons);
+  for (const { from, to } of shortStreets(tokens))
+    if (free(from, to)) add({ from, to, kind: 'address', sure: 0.9 });
   for (const { from, to, kind } of times) if (free(from, to)) add({ from, to, kind, sure: 0.5 });
   if (names === 'catch-all')
     put(tagged.spans(settings.catchEase), ({ kind, sure }) => kind === 'person' && sure >= persons);

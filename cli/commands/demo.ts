@@ -14,19 +14,14 @@ import { writeLog } from '../serving/write-log.ts';
 import type { Settings } from '../settings.ts';
 import { progressLine, untilStopped } from '../terminal.ts';
 
-/** People whose sign-in the demo prints; the others are in the file that it names. */
-const SHOWN = [
-  'anna',
-  'bram',
-  'chris',
-  'dewi',
-  'alkmaar',
-  'enschede',
-  'assen',
-  'politie-noord-holland',
-  'fiod',
-  'registrar-1',
-  'registrar-2',
+const REGISTRARS = ['registrar-1', 'registrar-2'];
+
+/** What people do, and those whose sign-in the demo prints; the others are in the file that it names. */
+const SHOWN: readonly (readonly [string, readonly string[]])[] = [
+  ['operators read tips and write reports', ['anna', 'bram']],
+  ['second readers approve reports, without the tip', ['chris', 'dewi']],
+  ['readers at partners receive them', ['alkmaar', 'enschede', 'assen', 'politie-noord-holland', 'fiod']],
+  ['registrars admit, and sign rosters with a key that is printed with their digits', REGISTRARS],
 ];
 
 /** Prints the running code of somebody in the demo. Answers the exit code. */
@@ -38,6 +33,7 @@ export const printDemoCode = (settings: Settings, handle: string): number => {
   }
   console.log(found.words);
   console.log(found.code);
+  if (found.registrarKey !== null) console.log(found.registrarKey);
   return 0;
 };
 
@@ -89,7 +85,10 @@ export const demo = async (settings: Settings): Promise<number> => {
     printed = new Map([...founded.people].map(([handle, person]) => [handle, person.printed]));
     signIns = keepSignIns(
       settings.data,
-      [...founded.people.values()].map((p) => p.printed),
+      [...founded.people.values()].map(({ printed: { handle, words, totpSecret } }) => {
+        const key = founded.registrarKeys[REGISTRARS.indexOf(handle)];
+        return { handle, words, totpSecret, ...(key === undefined ? {} : { registrarKey: key.secret }) };
+      }),
     );
   } finally {
     await founding.close();
@@ -101,8 +100,11 @@ Without script:        ${serving.plainOrigin}/
 The office:            ${serving.origin}/kantoor/
 
 Sign in with a name, ten words and six digits. The digits: ./seinhuis demo code NAME`);
-  for (const handle of SHOWN)
-    console.log(`  ${handle.padEnd(24)}${printed.get(handle)?.words.join(' ') ?? ''}`);
+  for (const [what, handles] of SHOWN) {
+    console.log(` ${what}:`);
+    for (const handle of handles)
+      console.log(`  ${handle.padEnd(24)}${printed.get(handle)?.words.join(' ') ?? ''}`);
+  }
   console.log(`Everybody else: ${signIns}
 A tipster to whom the desk wrote a letter has these eight words:
   ${receipt.join(' ')}

@@ -43,7 +43,7 @@ const readersOf = (organisation: PlannedOrganisation): readonly PlannedPerson[] 
   });
   const first = reader(short, `Lezer ${organisation.name}`);
   return WITH_TWO.includes(organisation.code)
-    ? [first, reader(`${short}.2`, `Tweede lezer ${organisation.name}`)]
+    ? [first, reader(`${short}.2`, `Lezer 2 ${organisation.name}`)]
     : [first];
 };
 

@@ -52,6 +52,12 @@ test('the demo founds a network, fills it, prints sign-ins that work, serves bot
     });
     expect(code.stdout.split('\n')[0]).toBe(words);
     expect(code.stdout.split('\n')[1]).toMatch(/^\d{6}$/);
+    const registrar = spawnSync(process.execPath, ['cli/main.ts', 'demo', 'code', 'registrar-1'], {
+      cwd: ROOT,
+      env: environment(),
+      encoding: 'utf8',
+    });
+    expect(registrar.stdout.split('\n')[2]).toMatch(/^[0-9a-f]{64}$/);
     expect(
       spawnSync(process.execPath, ['cli/main.ts', 'demo', 'code', 'nobody'], {
         cwd: ROOT,

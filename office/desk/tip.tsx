@@ -73,7 +73,8 @@ const WritingForm = ({ writing, onSent }: { readonly writing: Writing; readonly 
   );
 };
 
-const Release = ({ tip }: { readonly tip: string }) => {
+/** Only before anything was sent: a report that is returned is written again from its tip. */
+const Release = ({ tip, sent }: { readonly tip: string; readonly sent: boolean }) => {
   const words = useWords(deskWords);
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -85,7 +86,7 @@ const Release = ({ tip }: { readonly tip: string }) => {
   return (
     <>
       <ErrorNotice error={error} />
-      <Button look="quiet" busy={busy} onPress={() => run()}>
+      <Button look="quiet" busy={busy} reason={sent ? words.releaseNot : null} onPress={() => run()}>
         {words.release}
       </Button>
     </>
@@ -100,7 +101,7 @@ const Opened = ({ tip, opened }: { readonly tip: string; readonly opened: Opened
     <div className="two">
       <div className="beside">
         <TipView tip={opened} />
-        <Release tip={tip} />
+        <Release tip={tip} sent={(writing?.work.sequence ?? 0) > 0} />
       </div>
       <div>
         {writing !== null && (

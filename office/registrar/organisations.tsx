@@ -126,7 +126,7 @@ export const Organisations = () => {
             { id: 'keys', header: words.keys, value: (o) => o.keys.length, numeric: true },
             {
               id: 'edit',
-              header: words.edit,
+              header: words.action,
               value: () => '',
               show: (o) => (
                 <Button look="quiet" label={`${words.edit} ${o.name}`} onPress={() => setEditing(o.code)}>

@@ -103,7 +103,8 @@ const changedParts = (before: Organisation, after: Organisation) => {
   const parts: ('name' | 'territory' | 'themes' | 'affiliation')[] = [];
   if (before.name !== after.name || before.kind !== after.kind) parts.push('name');
   if (!same(before.territory, after.territory)) parts.push('territory');
-  if (!same([before.primary, before.info], [after.primary, after.info])) parts.push('themes');
+  const themes = ({ primary, info, placeless }: Organisation) => [primary, info, placeless];
+  if (!same(themes(before), themes(after))) parts.push('themes');
   if (!same(before.affiliation, after.affiliation)) parts.push('affiliation');
   return parts;
 };

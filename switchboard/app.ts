@@ -42,6 +42,10 @@ const handlersOf = (parts: Parts): Handlers<RouteName> => ({
   },
 });
 
+/** What somebody reads who typed an address that is not there. */
+const NOT_HERE =
+  '<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Niet gevonden</title><h1>Deze pagina is er niet</h1><p><a href="/">Naar de startpagina</a><p lang="en">This page is not here. <a href="/en/">To the front page</a></html>';
+
 const NAMES = Object.keys(ROUTES) as RouteName[];
 const PATHS = [...new Set(NAMES.map((name) => ROUTES[name].path))];
 const methodsOf = (path: string): string =>
@@ -66,7 +70,11 @@ export const makeSwitchboard = ({ statics, ...given }: SwitchboardParts): Hono =
     );
   for (const path of PATHS) app.all(path, () => problemAnswer('wrong-method', { allow: methodsOf(path) }));
   app.use(serveStatics(statics));
-  app.notFound(() => problemAnswer('not-found'));
+  app.notFound((context) =>
+    context.req.method === 'GET' && (context.req.header('accept') ?? '').includes('text/html')
+      ? context.html(NOT_HERE, 404)
+      : problemAnswer('not-found'),
+  );
   app.onError((thrown) => answerThrown(parts, 'other', thrown));
   return app;
 };

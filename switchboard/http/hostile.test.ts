@@ -237,4 +237,14 @@ describe('hostile input', () => {
       expect(headers.get('server') ?? headers.get('x-powered-by')).toBeNull();
     }
   });
+
+  it('answers an address that is not there with a page for a person and a problem for a program, without repeating it', async () => {
+    const path = `${ORIGIN}/kanarie7731`;
+    const page = await world.app.request(path, { headers: { accept: 'text/html,*/*' } });
+    expect(page.status).toBe(404);
+    const text = await page.text();
+    expect(text).toContain('Deze pagina is er niet');
+    expect(text).not.toContain('kanarie7731');
+    await expectRefused(await world.app.request(path, { headers: { accept: '*/*' } }), 'kanarie7731');
+  });
 });

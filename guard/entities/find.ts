@@ -1,6 +1,6 @@
 // Entities: numbers with a hard format by rule, the rest by the tagger; a name found once is found everywhere.
 import { ENTITY_KINDS, type EntityKind, isOneOf } from '../corpus/tip.ts';
-import type { Models } from '../model/models.ts';
+import type { EntityModels } from '../model/models.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Reading } from '../reading.ts';
 import { ENTITY_TEMPLATES } from '../tagger/features.ts';
@@ -30,7 +30,7 @@ const REPEATED = new Set<EntityKind>(['person', 'nickname', 'company', 'place', 
 
 export function entitySpans(
   reading: Reading,
-  models: Models,
+  models: EntityModels,
   settings: Settings,
   names: NameSetting,
 ): readonly EntitySpan[] {

@@ -1,5 +1,5 @@
 // Findings: what the tagger marks, and beneath it the floor of rules that hold by themselves.
-import type { Models } from '../model/models.ts';
+import type { FindingModels } from '../model/models.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Reading } from '../reading.ts';
 import { FINDING_TEMPLATES } from '../tagger/features.ts';
@@ -33,7 +33,7 @@ export type FoundSpan = {
 
 export function findingSpans(
   { tokens, attributes, rules }: Reading,
-  models: Models,
+  models: FindingModels,
   settings: Settings,
 ): readonly FoundSpan[] {
   const spans: FoundSpan[] = scored(models.findings, FINDING_TEMPLATES, attributes)
@@ -61,7 +61,7 @@ export function findingSpans(
 export function findFindings(
   { tokens, folded }: Reading,
   spans: readonly FoundSpan[],
-  models: Models,
+  models: FindingModels,
   lang: Lang,
 ): readonly Finding[] {
   return spans.map((span) => {

@@ -1,4 +1,5 @@
-// The trained parts and their labels. shipped.ts holds the ones that go out; training and evaluation make others.
+// The trained parts, their labels, and which file each is written to. The shipped-*.ts modules hold what goes out;
+// training and evaluation make others.
 import { THEMES, UNUSABLE_REASONS } from '../corpus/tip.ts';
 import { ENTITY_LABELS, FINDING_LABELS } from '../tagger/kinds.ts';
 import { decode, type Model } from '../tagger/model.ts';
@@ -9,31 +10,67 @@ export const USABLE_LABELS = ['usable', ...UNUSABLE_REASONS] as const;
 
 const LABELS = {
   findings: FINDING_LABELS,
+  circle: CIRCLE_LABELS,
   entities: ENTITY_LABELS,
   theme: THEMES,
   urgent: URGENT_LABELS,
   usable: USABLE_LABELS,
-  circle: CIRCLE_LABELS,
 } as const;
 
 export type Part = keyof typeof LABELS;
-export const PARTS = Object.keys(LABELS) as readonly Part[];
 
-export type Models = Readonly<Record<Part, Model>> & {
+/** What is loaded together: model/NAME.data.ts. The tipster's browser loads `findings` and nothing else. */
+export const MODEL_FILES = {
+  findings: ['findings', 'circle'],
+  entities: ['entities'],
+  triage: ['theme', 'urgent', 'usable'],
+} as const satisfies Readonly<Record<string, readonly Part[]>>;
+
+type ModelFile = keyof typeof MODEL_FILES;
+type PartsOf<File extends ModelFile> = (typeof MODEL_FILES)[File][number];
+
+export type EntityModels = Readonly<Record<PartsOf<'entities'>, Model>>;
+export type TriageModels = Readonly<Record<PartsOf<'triage'>, Model>>;
+export type FindingModels = Readonly<Record<PartsOf<'findings'>, Model>> & {
   /** Rules that mark by themselves, also where the tagger is silent. */
   readonly floor: ReadonlySet<string>;
 };
-export type Packed = { readonly weights: Readonly<Record<Part, string>>; readonly floor: readonly string[] };
+export type Models = FindingModels & EntityModels & TriageModels;
 
-export function unpack({ weights, floor }: Packed): Models {
-  const part = (name: Part): Model => decode(weights[name], LABELS[name]);
+/** The weights of some parts, as text. */
+export type Weights<Name extends Part> = Readonly<Record<Name, string>>;
+export type PackedFindings = {
+  readonly weights: Weights<PartsOf<'findings'>>;
+  readonly floor: readonly string[];
+};
+export type PackedEntities = { readonly weights: Weights<PartsOf<'entities'>> };
+export type PackedTriage = { readonly weights: Weights<PartsOf<'triage'>> };
+/** All that one training makes. */
+export type Packed = { readonly weights: Weights<Part>; readonly floor: readonly string[] };
+
+const part = <Name extends Part>(weights: Weights<Name>, name: Name): Model =>
+  decode(weights[name], LABELS[name]);
+
+export function unpackFindings({ weights, floor }: PackedFindings): FindingModels {
   return {
-    findings: part('findings'),
-    entities: part('entities'),
-    theme: part('theme'),
-    urgent: part('urgent'),
-    usable: part('usable'),
-    circle: part('circle'),
+    findings: part(weights, 'findings'),
+    circle: part(weights, 'circle'),
     floor: new Set(floor),
   };
+}
+
+export function unpackEntities({ weights }: PackedEntities): EntityModels {
+  return { entities: part(weights, 'entities') };
+}
+
+export function unpackTriage({ weights }: PackedTriage): TriageModels {
+  return {
+    theme: part(weights, 'theme'),
+    urgent: part(weights, 'urgent'),
+    usable: part(weights, 'usable'),
+  };
+}
+
+export function unpack(packed: Packed): Models {
+  return { ...unpackFindings(packed), ...unpackEntities(packed), ...unpackTriage(packed) };
 }

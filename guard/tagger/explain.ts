@@ -1,6 +1,6 @@
 // Why the guard marks what it marks: the rule, or the features that weigh most for the first word of the span.
 import { guard } from '../guard.ts';
-import { shippedModels } from '../model/shipped.ts';
+import { shippedFindingModels } from '../model/shipped-findings.ts';
 import { type Reading, read } from '../reading.ts';
 import { remembering } from './attributes.ts';
 import { eachFeature, FINDING_TEMPLATES, templateName } from './features.ts';
@@ -16,7 +16,7 @@ export function strongestFeatures(
   kind: string,
   most: number,
 ): readonly Reason[] {
-  const model = shippedModels().findings;
+  const model = shippedFindingModels().findings;
   const begin = model.labels.indexOf(`B-${kind}`);
   const sums = new Map<string, number>();
   for (let i = from; i < to; i++) {

@@ -2,7 +2,7 @@
 import { THEMES, type Theme, UNUSABLE_REASONS, type UnusableReason } from '../corpus/tip.ts';
 import type { EntitySpan } from '../entities/find.ts';
 import type { FoundSpan } from '../findings/find.ts';
-import type { Models } from '../model/models.ts';
+import type { TriageModels } from '../model/models.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Reading } from '../reading.ts';
 import { type BagEntry, bagOf } from './bag.ts';
@@ -26,7 +26,7 @@ export function triage(
   reading: Reading,
   entities: readonly EntitySpan[],
   findings: readonly FoundSpan[],
-  models: Models,
+  models: TriageModels,
   settings: Settings,
 ): Triage {
   const bag = bagOf(reading);

@@ -1,44 +1,30 @@
-import { verify } from './crypto/sign.ts';
 import { TamperedError } from './crypto/tampered.ts';
-import type { Id } from './ids.ts';
-import { DESK, readReport, reportParts } from './operator.ts';
+import type { Day, Id } from './ids.ts';
 import type { Disposition } from './rules/dispositions.ts';
 import { contextOf, type Desk, type HeldKey, personKeyIn } from './staff.ts';
 import { openSigned } from './wire/opened-text.ts';
 import { type Delivery, deliverySchema, type Report } from './wire/report.ts';
-import { certificateOn, type Roster } from './wire/roster.ts';
+import { DESK } from './wire/roster.ts';
 import { type SignedText, signText } from './wire/signed.ts';
+import { isSignedByTwo, partOf, readReport, reportHash } from './wire/signed-report.ts';
 
 // The READER: opens what was delivered to their organisation, verifies both signatures, tells the outcome.
 
 export type OpenedDelivery = {
   readonly delivery: Delivery;
   readonly report: Report;
-  readonly sequence: number;
-  readonly day: string;
-};
-
-const signedBy = (
-  network: string,
-  roster: Roster,
-  report: { readonly id: Id; readonly text: string },
-  label: 'report' | 'review',
-  by: Delivery['author'],
-): boolean => {
-  const certificate = certificateOn(roster, by.person, by.day);
-  const role = label === 'report' ? 'operator' : 'reviewer';
-  return (
-    certificate !== null &&
-    certificate.organisation === DESK &&
-    certificate.roles.includes(role) &&
-    verify(certificate.signing, by.signature, label, ...reportParts(network, report.id, report.text))
-  );
+  /** Which part of the report it is: 1 for the report itself, from 2 on for what was added. */
+  readonly part: number;
+  /** By this an addition names the part before it. */
+  readonly hash: string;
+  /** The day on which it was forwarded. */
+  readonly day: Day;
 };
 
 /**
  * Opens a delivery to my organisation. Yields nothing unless somebody of the desk forwarded it to exactly this
  * organisation and generation, and two different certified people, an operator and a reviewer, signed this exact
- * report (PROTOCOL 7.4, claim C7). Throws TamperedError with the stage.
+ * report, under the part that it was forwarded as (PROTOCOL 7.4, 7.5, claim C7). Throws TamperedError with the stage.
  */
 export const openDelivery = async (
   desk: Pick<Desk, 'network' | 'roster'>,
@@ -57,15 +43,12 @@ export const openDelivery = async (
   if (!parsed.success) throw new TamperedError('body');
   const delivery = parsed.data;
   const report = readReport(delivery.report);
-  const exact = { id: report.id, text: delivery.report };
-  if (
-    report.id !== context.object ||
-    delivery.author.person === delivery.reviewer.person ||
-    !signedBy(desk.network, desk.roster, exact, 'report', delivery.author) ||
-    !signedBy(desk.network, desk.roster, exact, 'review', delivery.reviewer)
-  )
+  const part = partOf(report);
+  if (context.sequence !== part) throw new TamperedError('context');
+  if ((delivery.outcomeWords === null) !== part > 1) throw new TamperedError('body');
+  if (report.id !== context.object || !(await isSignedByTwo(desk.network, desk.roster, report.id, delivery)))
     throw new TamperedError('signature');
-  return { delivery, report, sequence: context.sequence, day: context.day };
+  return { delivery, report, part, hash: reportHash(delivery.report), day: context.day };
 };
 
 /** Signs the coded outcome of a delivery: it becomes *confirmed* (PROTOCOL 8.2). */

@@ -13,6 +13,7 @@ export type Label =
   | 'organisation-key'
   | 'report'
   | 'review'
+  | 'report-text'
   | 'disposition'
   | 'receipt-check'
   | 'receipt-root'

@@ -3,7 +3,7 @@ import { openEnvelope } from '../crypto/open.ts';
 import { TamperedError } from '../crypto/tampered.ts';
 import { readJson } from './json.ts';
 import { type Payload, unframePayload } from './payload.ts';
-import { type Context, type Expected, isSignedText, type KeyOf, readSigned } from './signed.ts';
+import { type Context, type Expected, isSignedText, type KeyOf, readSignedNative } from './signed.ts';
 
 /** The payload of an envelope that is addressed to me. Throws TamperedError (PROTOCOL 3.5). */
 export const openPayload = async (identity: Identity, envelope: Uint8Array): Promise<Payload> => {
@@ -35,5 +35,5 @@ export const openSigned = async (
   const payload = await openPayload(identity, envelope);
   const value = payloadJson(payload);
   if (payload.attachments.length > 0 || !isSignedText(value)) throw new TamperedError('payload');
-  return readSigned(network, value, expected, keyOf);
+  return readSignedNative(network, value, expected, keyOf);
 };

@@ -2,6 +2,7 @@ import { utf8 } from '../crypto/bytes.ts';
 import { sha256 } from '../crypto/derive.ts';
 import { sign, verify } from '../crypto/sign.ts';
 import { TamperedError } from '../crypto/tampered.ts';
+import { verifyNative } from '../crypto/verify-native.ts';
 import { type Day, type Id, isDay, isId } from '../ids.ts';
 import { readJson, writeJson } from './json.ts';
 
@@ -60,16 +61,12 @@ export type Expected = Pick<Context, 'kind' | 'envelope' | 'to'> & Partial<Conte
 /** The key that a sender signs with on a day, by the roster; null when there is none. */
 export type KeyOf = (sender: string, day: Day, context: Context) => string | null;
 
-/**
- * Context and body of a signed text. Yields nothing unless the context is the expected one, the roster knows a key
- * for the sender on that day and the signature verifies (PROTOCOL 4.3). Throws TamperedError with the stage.
- */
-export const readSigned = (
-  network: string,
+/** What a signed text says about itself, and the key that has to have signed it. */
+const readClaim = (
   signed: SignedText,
   expected: Expected,
   keyOf: KeyOf,
-): { readonly context: Context; readonly body: unknown } => {
+): { readonly context: Context; readonly key: string } => {
   let context: unknown;
   try {
     context = readJson(signed.context);
@@ -81,13 +78,40 @@ export const readSigned = (
     if (value !== undefined && context[key as keyof Context] !== value) throw new TamperedError('context');
   const key = keyOf(context.sender, context.day, context);
   if (key === null) throw new TamperedError('certificate');
-  if (!verify(key, signed.signature, 'payload-signature', ...parts(network, signed.context, signed.body)))
-    throw new TamperedError('signature');
+  return { context, key };
+};
+
+type Read = { readonly context: Context; readonly body: unknown };
+
+const readBody = (signed: SignedText, context: Context, holds: boolean): Read => {
+  if (!holds) throw new TamperedError('signature');
   try {
     return { context, body: readJson(signed.body) };
   } catch {
     throw new TamperedError('body');
   }
+};
+
+/**
+ * Context and body of a signed text. Yields nothing unless the context is the expected one, the roster knows a key
+ * for the sender on that day and the signature verifies (PROTOCOL 4.3). Throws TamperedError with the stage.
+ */
+export const readSigned = (network: string, signed: SignedText, expected: Expected, keyOf: KeyOf): Read => {
+  const { context, key } = readClaim(signed, expected, keyOf);
+  const text = parts(network, signed.context, signed.body);
+  return readBody(signed, context, verify(key, signed.signature, 'payload-signature', ...text));
+};
+
+/** As readSigned, with the platform's own Ed25519 where there is one. */
+export const readSignedNative = async (
+  network: string,
+  signed: SignedText,
+  expected: Expected,
+  keyOf: KeyOf,
+): Promise<Read> => {
+  const { context, key } = readClaim(signed, expected, keyOf);
+  const text = parts(network, signed.context, signed.body);
+  return readBody(signed, context, await verifyNative(key, signed.signature, 'payload-signature', ...text));
 };
 
 /** Whether a value has the form of a signed text. */

@@ -57,7 +57,7 @@ describe('one tip, from whisper to outcome', () => {
     expect(read.report).toEqual(REPORT);
     expect(read.delivery.author.person).toBe(net.people.olga.id);
     expect(read.delivery.reviewer.person).toBe(net.people.rita.id);
-    expect(read.delivery.outcomeWords.split(' ')).toHaveLength(6);
+    expect(read.delivery.outcomeWords?.split(' ')).toHaveLength(6);
 
     const signed = signDisposition(net.desk('lena'), delivery.id, 'inspection', 1);
     const expected = {

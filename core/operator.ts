@@ -1,5 +1,3 @@
-import { utf8 } from './crypto/bytes.ts';
-import { sha256 } from './crypto/derive.ts';
 import { envelopeLength } from './crypto/envelope.ts';
 import { sealEnvelope } from './crypto/seal.ts';
 import { sign, verify } from './crypto/sign.ts';
@@ -7,11 +5,12 @@ import { TamperedError } from './crypto/tampered.ts';
 import { type Day, type Id, makeId } from './ids.ts';
 import { contextOf, type Desk, type HeldKey, personKeyIn } from './staff.ts';
 import { outcomeVerifierOf } from './wire/address.ts';
-import { readJson, writeJson } from './wire/json.ts';
+import { writeJson } from './wire/json.ts';
 import type { Letter, LetterStatus } from './wire/letter.ts';
 import { openPayload, openSigned, payloadJson } from './wire/opened-text.ts';
 import { framePayload, PayloadTooLargeError } from './wire/payload.ts';
 import {
+  type Delivery,
   type Draft,
   draftSchema,
   type Report,
@@ -19,10 +18,12 @@ import {
   type Route,
   reportSchema,
   reviewSchema,
+  type SignedReport,
 } from './wire/report.ts';
 import { certificateOn, currentKey, DESK, isAffiliated, organisationOf } from './wire/roster.ts';
 import { sealSigned } from './wire/sealed-text.ts';
 import { signText } from './wire/signed.ts';
+import { partOf, readBefore, readReport, reportParts } from './wire/signed-report.ts';
 import { LETTER_BYTES } from './wire/slots.ts';
 import { isTipBody, type ReturnAddress, type TipBody } from './wire/tip.ts';
 import { wordsOfBytes } from './wire/words-code.ts';
@@ -57,13 +58,6 @@ export const sealPhoneTip = async (
   ),
 });
 
-/** What author and reviewer each sign: the network, the report's id and the hash of its exact text (PROTOCOL 7.1). */
-export const reportParts = (network: string, reportId: Id, text: string): readonly Uint8Array[] => [
-  utf8(network),
-  utf8(reportId),
-  sha256(utf8(text)),
-];
-
 /** The exact text of a report and the author's signature over it. */
 export const signReport = (
   desk: Desk,
@@ -76,15 +70,6 @@ export const signReport = (
   };
 };
 
-/** Reads a report's text. Throws TamperedError when it is not a report in its one form. */
-export const readReport = (text: string): Report => {
-  try {
-    return reportSchema.parse(readJson(text));
-  } catch {
-    throw new TamperedError('body');
-  }
-};
-
 const deskKey = (desk: Desk, purpose: 'review' | 'letter' | 'intake') => {
   const organisation = organisationOf(desk.roster, DESK);
   const key = organisation === null ? null : currentKey(organisation, purpose);
@@ -92,13 +77,17 @@ const deskKey = (desk: Desk, purpose: 'review' | 'letter' | 'intake') => {
   return key;
 };
 
-/** Seals a draft for review. `sequence` counts the versions of this report from 1 (PROTOCOL 7.2). */
+/**
+ * Seals a draft for review. `sequence` counts the versions of this text from 1 (PROTOCOL 7.2). The draft of an addition
+ * carries every part before it. Throws TamperedError unless it follows on them.
+ */
 export const sealDraft = async (
   desk: Desk,
   report: Report,
-  weighed: Pick<Draft, 'statements' | 'routes' | 'missed'>,
+  weighed: Pick<Draft, 'statements' | 'routes' | 'missed' | 'before'>,
   sequence: number,
 ): Promise<{ readonly id: Id; readonly envelope: Uint8Array; readonly text: string }> => {
+  await readBefore(desk.network, desk.roster, report, weighed.before ?? []);
   const { text, signature } = signReport(desk, report);
   const key = deskKey(desk, 'review');
   const context = contextOf(desk, {
@@ -125,12 +114,17 @@ export const sealDraft = async (
 export type OpenedDraft = {
   readonly draft: Draft;
   readonly report: Report;
+  /** The parts that it is added to, first to last; none when it is the report itself. */
+  readonly before: readonly Report[];
   readonly author: Id;
   readonly day: Day;
   readonly sequence: number;
 };
 
-/** Opens a draft and verifies that its author, certified as operator, signed exactly this report. */
+/**
+ * Opens a draft and verifies that its author, certified as operator, signed exactly this report, and that an addition
+ * follows on parts that two people signed.
+ */
 export const openDraft = async (
   desk: Desk,
   review: HeldKey,
@@ -159,7 +153,9 @@ export const openDraft = async (
     )
   )
     throw new TamperedError('signature');
-  return { draft: parsed.data, report, author: context.sender, day: context.day, sequence: context.sequence };
+  const before = await readBefore(desk.network, desk.roster, report, parsed.data.before ?? []);
+  const { sender, day, sequence } = context;
+  return { draft: parsed.data, report, before, author: sender, day, sequence };
 };
 
 export type OpenedReview = { readonly review: Review; readonly reviewer: Id; readonly day: Day };
@@ -200,18 +196,32 @@ export const openReview = async (
   return { review: parsed.data, reviewer: context.sender, day: context.day };
 };
 
+/** A draft and the review that approved it, as the text that two people signed. Throws when it was not approved. */
+export const approvedReport = (
+  opened: OpenedDraft,
+  { review, reviewer, day }: OpenedReview,
+): SignedReport => {
+  if (review.decision !== 'approved' || review.signature === null) throw new TamperedError('certificate');
+  return {
+    report: opened.draft.report,
+    author: { person: opened.author, signature: opened.draft.authorSignature, day: opened.day },
+    reviewer: { person: reviewer, signature: review.signature, day },
+  };
+};
+
 export type SealedDelivery = {
   readonly id: Id;
   readonly envelope: Uint8Array;
   readonly organisation: string;
   readonly epoch: number;
   readonly role: 'primary' | 'info';
-  readonly outcomeVerifier: string;
+  /** Null of an addition: the outcome is told of the report itself. */
+  readonly outcomeVerifier: string | null;
 };
 
 /**
- * Seals one approved report to one partner: the exact text, both signatures and the words for the outcome
- * (PROTOCOL 7.4). Refuses when the review did not approve, or the partner is not affiliated today or has no key in the
+ * Seals one approved report to one partner: the exact text, both signatures and the words for the outcome, which an
+ * addition has none of; the sequence of the context is the part (PROTOCOL 7.4, 7.5). Refuses when the review did not approve, or the partner is not affiliated today or has no key in the
  * roster (C6).
  */
 export const sealDelivery = async (
@@ -219,29 +229,30 @@ export const sealDelivery = async (
   opened: OpenedDraft,
   review: OpenedReview,
   route: Route,
-  sequence = 1,
 ): Promise<SealedDelivery> => {
   const organisation = organisationOf(desk.roster, route.organisation);
   const key =
     organisation === null || !isAffiliated(organisation, desk.today)
       ? null
       : currentKey(organisation, 'inbox');
-  if (key === null || review.review.decision !== 'approved' || review.review.signature === null)
-    throw new TamperedError('certificate');
-  const outcomeWords = wordsOfBytes(desk.random(OUTCOME_WORD_BYTES)).join(' ');
+  const signed = approvedReport(opened, review);
+  if (key === null) throw new TamperedError('certificate');
+  const part = partOf(opened.report);
+  const outcomeWords = part > 1 ? null : wordsOfBytes(desk.random(OUTCOME_WORD_BYTES)).join(' ');
   const context = contextOf(desk, {
     kind: 'delivery',
     to: `org/${route.organisation}/inbox/${key.epoch}`,
     object: opened.report.id,
-    sequence,
+    sequence: part,
   });
-  const body = {
+  const { report, author, reviewer } = signed;
+  const body: Delivery = {
     format: 1,
     kind: 'delivery',
-    report: opened.draft.report,
+    report,
     role: route.role,
-    author: { person: opened.author, signature: opened.draft.authorSignature, day: opened.day },
-    reviewer: { person: review.reviewer, signature: review.review.signature, day: review.day },
+    author,
+    reviewer,
     outcomeWords,
   };
   return {
@@ -250,7 +261,7 @@ export const sealDelivery = async (
     organisation: route.organisation,
     epoch: key.epoch,
     role: route.role,
-    outcomeVerifier: outcomeVerifierOf(outcomeWords),
+    outcomeVerifier: outcomeWords === null ? null : outcomeVerifierOf(outcomeWords),
   };
 };
 

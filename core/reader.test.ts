@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sign } from './crypto/sign.ts';
 import { makeId } from './ids.ts';
-import { reportParts, sealDelivery } from './operator.ts';
+import { sealDelivery } from './operator.ts';
 import { openDelivery, signDisposition } from './reader.ts';
 import { contextOf } from './staff.ts';
 import { readDisposition } from './switchboard.ts';
@@ -11,6 +11,7 @@ import { draftBy, REPORT, ROUTE, reviewBy } from './vectors/small-report.ts';
 import type { Delivery } from './wire/report.ts';
 import type { Roster } from './wire/roster.ts';
 import { sealSigned } from './wire/sealed-text.ts';
+import { reportParts } from './wire/signed-report.ts';
 
 // What a partner accepts, and everything that a lying server (A3), a bad reader (A5) or a bad operator (A6) can try.
 

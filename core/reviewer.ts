@@ -1,12 +1,13 @@
 import { sign } from './crypto/sign.ts';
 import { TamperedError } from './crypto/tampered.ts';
 import type { Id } from './ids.ts';
-import { DESK, type OpenedDraft, reportParts } from './operator.ts';
+import { DESK, type OpenedDraft } from './operator.ts';
 import { reviewRefusal } from './rules/two-people.ts';
 import { contextOf, type Desk } from './staff.ts';
 import type { Circle, Review } from './wire/report.ts';
 import { currentKey, organisationOf } from './wire/roster.ts';
 import { sealSigned } from './wire/sealed-text.ts';
+import { reportParts } from './wire/signed-report.ts';
 
 // The REVIEWER: the second pair of eyes, blind. Sees the outgoing text only, guesses the circle, approves or returns.
 

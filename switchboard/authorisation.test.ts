@@ -44,6 +44,7 @@ const BY_OWN: Partial<Record<RouteName, readonly Kind[]>> = {
   readTip: ['olga'],
   closeTip: ['olga'],
   writeDraft: ['olga'],
+  writeAddition: ['olga'],
   readReview: ['olga', 'rosa'],
   forward: ['olga'],
   withdraw: ['olga'],

@@ -23,9 +23,13 @@ export const TIP_ACTIONS = {
   close: { from: ['claimed'], to: 'closed' },
 } as const satisfies Record<string, Transition<TipState>>;
 
-/** What may happen to a report. A returned one is written again by its author, under the same id. */
+/**
+ * What may happen to a report. A returned one is written again by its author, under the same id. What is added to a
+ * forwarded one is a report of its own; when another addition went before it, it is written again although approved.
+ */
 export const REPORT_ACTIONS = {
   rewrite: { from: ['draft', 'returned'], to: 'draft' },
+  renumber: { from: ['approved'], to: 'draft' },
   approve: { from: ['draft'], to: 'approved' },
   return: { from: ['draft'], to: 'returned' },
   forward: { from: ['approved'], to: 'forwarded' },

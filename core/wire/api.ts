@@ -24,7 +24,7 @@ import {
   webauthn,
   week,
 } from './fields.ts';
-import { unusableReason } from './report.ts';
+import { MOST_PARTS, unusableReason } from './report.ts';
 import { organisationCode, organisationKeySchema, ROLES, signedRosterSchema } from './roster.ts';
 import type { ROUTES, RouteName } from './routes.ts';
 import { DOORS } from './tip.ts';
@@ -164,6 +164,10 @@ export const API = {
           state: z.enum(['draft', 'returned', 'approved', 'forwarded']),
           mine: z.boolean(),
           mayReview: z.boolean(),
+          /** Of an addition: the report that it adds to and which part of it this is. */
+          adds: z.nullable(z.strictObject({ report: id, part: count })),
+          /** Whether this was forwarded and I may add to it. */
+          mayAdd: z.boolean(),
           draft: id,
           sequence: z.int(),
           review: z.nullable(id),
@@ -191,6 +195,16 @@ export const API = {
     }),
     answer: none,
   },
+  writeAddition: {
+    body: z.strictObject({
+      tip: id,
+      part: z.int().check(z.minimum(2), z.maximum(MOST_PARTS)),
+      draft: id,
+      sequence: z.int().check(z.minimum(1)),
+      envelope: base64,
+    }),
+    answer: none,
+  },
   readDraft: { body: none, answer: none },
   review: {
     body: z.strictObject({
@@ -211,7 +225,7 @@ export const API = {
             organisation: organisationCode,
             epoch: z.int(),
             role: z.enum(['primary', 'info']),
-            outcomeVerifier: hex32,
+            outcomeVerifier: z.nullable(hex32),
             envelope: base64,
           }),
         )
@@ -232,6 +246,9 @@ export const API = {
           week,
           role: z.enum(['primary', 'info']),
           epoch: z.int(),
+          /** Of an addition: the delivery of the report itself; which part of the report this is. */
+          first: z.nullable(id),
+          part: count,
           state: z.enum(['sent', 'opened', 'withdrawn']),
           outcome: z.nullable(z.enum(DISPOSITIONS)),
           confirmed: z.boolean(),

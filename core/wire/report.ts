@@ -5,6 +5,7 @@ import { UNUSABLE_REASONS } from '../rules/tip-lifecycle.ts';
 const id = z.string().check(z.refine(isId));
 const day = z.string().check(z.refine(isDay));
 const hash = z.string().check(z.regex(/^[0-9a-f]{128}$/));
+const textHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const code = z.string().check(z.regex(/^[A-Z]{2}[A-Z0-9-]{1,18}$/));
 const gmCode = z.string().check(z.regex(/^GM\d{4}$/));
 
@@ -23,6 +24,9 @@ export const SOURCE_CLASSES = [
   'unknown',
 ] as const;
 
+/** The most parts that a report can have: the report itself and what was added to it. */
+export const MOST_PARTS = 20;
+
 /**
  * The report: the desk's own, safe text, the only thing partners ever see (PROTOCOL 7.1). Its exact text is what
  * author and reviewer sign; how the desk knows each statement stays in the draft.
@@ -39,8 +43,18 @@ export const reportSchema = z.strictObject({
   statements: z
     .array(z.string().check(z.minLength(1), z.maxLength(4000)))
     .check(z.minLength(1), z.maxLength(60)),
+  /** Of an addition only: which part of the report it is and the hash of the part before it (PROTOCOL 7.5). */
+  adds: z.optional(
+    z.strictObject({ part: z.int().check(z.minimum(2), z.maximum(MOST_PARTS)), previous: textHash }),
+  ),
 });
 export type Report = z.infer<typeof reportSchema>;
+
+const signer = z.strictObject({ person: id, signature: hash, day });
+
+/** The exact text of a report with the signatures of its author and its reviewer. */
+const signedReportSchema = z.strictObject({ report: z.string(), author: signer, reviewer: signer });
+export type SignedReport = z.infer<typeof signedReportSchema>;
 
 /** One line of the routing as the operator chose it. */
 export const routeSchema = z.strictObject({ organisation: code, role: z.enum(['primary', 'info']) });
@@ -56,6 +70,8 @@ export const draftSchema = z.strictObject({
   statements: z.array(z.strictObject({ source: z.enum(SOURCE_CLASSES), circle })),
   routes: z.array(routeSchema),
   missed: z.array(gmCode),
+  /** Of an addition only: every part before it, so that the reviewer reads what the partners already have. */
+  before: z.optional(z.array(signedReportSchema).check(z.minLength(1), z.maxLength(MOST_PARTS - 1))),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -78,10 +94,10 @@ export const deliverySchema = z.strictObject({
   kind: z.literal('delivery'),
   report: z.string(),
   role: z.enum(['primary', 'info']),
-  author: z.strictObject({ person: id, signature: hash, day }),
-  reviewer: z.strictObject({ person: id, signature: hash, day }),
-  /** Six words with which the outcome can be told without signing in (PROTOCOL 8.1). */
-  outcomeWords: z.string(),
+  author: signer,
+  reviewer: signer,
+  /** Six words with which the outcome can be told without signing in; none with an addition (PROTOCOL 8.1). */
+  outcomeWords: z.nullable(z.string()),
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 

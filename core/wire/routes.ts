@@ -172,6 +172,15 @@ export const ROUTES = {
     512 * KIB,
     'the tip is claimed by oneself; its id is looked at, never stored',
   ),
+  writeAddition: route(
+    'PUT',
+    '/api/desk/reports/:report/additions/:id',
+    'operator',
+    'json',
+    'none',
+    512 * KIB,
+    'to a forwarded report of one’s own, or of an author who left; the tip as with a draft',
+  ),
   readDraft: route(
     'GET',
     '/api/desk/reports/:id/draft',
@@ -179,7 +188,7 @@ export const ROUTES = {
     'none',
     'octets',
     0,
-    'its author, or a reviewer to whom the tip was never handed',
+    'its author, who may add to it, or a reviewer to whom the tip was never handed',
   ),
   review: route(
     'POST',
@@ -197,7 +206,7 @@ export const ROUTES = {
     'none',
     'octets',
     0,
-    'its author or its reviewer',
+    'its author, its reviewer, or who may add to it',
   ),
   forward: route(
     'POST',
@@ -206,7 +215,7 @@ export const ROUTES = {
     'json',
     'none',
     16 * MIB,
-    'an approved report, by its author',
+    'an approved report, by its author; an addition exactly to those who have the report',
   ),
   withdraw: route(
     'POST',
@@ -215,7 +224,7 @@ export const ROUTES = {
     'none',
     'none',
     0,
-    'a delivery of one’s own report',
+    'a delivery of one’s own report, or of an author who left; what was added goes with it',
   ),
 
   // Partners.
@@ -253,7 +262,7 @@ export const ROUTES = {
     'json',
     'none',
     8 * KIB,
-    'of one’s own organisation, opened',
+    'of one’s own organisation, opened, no addition',
   ),
 
   // The registrar.

@@ -110,6 +110,14 @@ const newWords = async (world: World): Promise<BodyOf<'addWords'>> => {
   };
 };
 
+/** A report of olga's that went to GM0358. */
+const forwardedReport = async (world: World): Promise<string> => {
+  const { parameters } = await approvedReport(world);
+  const body = await deliveryTo(world, 'GM0358');
+  await person(world, 'olga').browser.call('forward', { parameters, body });
+  return parameters.id;
+};
+
 /** A delivery at GM0358, opened by lena. */
 const openedDelivery = async (world: World): Promise<string> => {
   const body = await deliveryTo(world, 'GM0358');
@@ -199,6 +207,11 @@ export const SAMPLES: Samples = {
   closeTip: async (world) => ({ ...(await claimedTip(world)), body: { outcome: 'nonsense' } }),
   listReports: nothing,
   writeDraft: async (world) => ({ parameters: { id: makeId(world.random) }, body: await draftOf(world) }),
+  writeAddition: async (world) => {
+    const report = await forwardedReport(world);
+    const { theme: _theme, ...draft } = await draftOf(world);
+    return { parameters: { report, id: makeId(world.random) }, body: { ...draft, part: 2 } };
+  },
   readDraft: draftedReport,
   review: async (world) => ({ ...(await draftedReport(world)), body: await approval(world) }),
   readReview: approvedReport,

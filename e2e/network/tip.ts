@@ -73,16 +73,16 @@ export const draftFrom = async (
   return { report: report.id, draft: sealed.id };
 };
 
-const opened = async (
-  world: World,
-  player: Player,
-  made: { readonly report: string; readonly draft: string },
-) =>
+/** What an operator brought to the second reader; `of` is the report that an addition is to. */
+export type Made = { readonly report: string; readonly draft: string; readonly of?: string };
+
+/** A draft, opened by somebody with the review key. */
+export const openedDraft = async (world: World, player: Player, made: Made) =>
   openDraft(
     await world.desk(player),
     await player.held('review'),
     made.draft,
-    made.report,
+    made.of ?? made.report,
     await player.browser.call('readDraft', { parameters: { id: made.report } }),
   );
 
@@ -90,10 +90,10 @@ const opened = async (
 export const reviewAs = async (
   world: World,
   reviewer: Player,
-  made: { readonly report: string; readonly draft: string },
+  made: Made,
   decision: 'approved' | 'returned' = 'approved',
 ): Promise<string> => {
-  const draft = await opened(world, reviewer, made);
+  const draft = await openedDraft(world, reviewer, made);
   const sealed = await sealReview(await world.desk(reviewer), draft, { circle: 3, decision, remark: '' });
   await reviewer.browser.call('review', {
     parameters: { id: made.report },
@@ -106,12 +106,13 @@ export const reviewAs = async (
 export const forwardAs = async (
   world: World,
   operator: Player,
-  made: { readonly report: string; readonly draft: string },
+  made: Made,
   reviewId: string,
   missed: readonly string[] = [],
+  only: readonly string[] | null = null,
 ) => {
   const desk = await world.desk(operator);
-  const draft = await opened(world, operator, made);
+  const draft = await openedDraft(world, operator, made);
   const review = await openReview(
     desk,
     await operator.held('review'),
@@ -120,7 +121,9 @@ export const forwardAs = async (
     await operator.browser.call('readReview', { parameters: { id: made.report } }),
   );
   const deliveries = await Promise.all(
-    draft.draft.routes.map((route) => sealDelivery(desk, draft, review, route, draft.sequence)),
+    draft.draft.routes
+      .filter(({ organisation }) => only?.includes(organisation) ?? true)
+      .map((route) => sealDelivery(desk, draft, review, route)),
   );
   const body = {
     deliveries: deliveries.map((d) => ({ ...d, envelope: toBase64(d.envelope) })),

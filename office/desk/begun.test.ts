@@ -32,6 +32,8 @@ describe('the stage of a claimed tip', () => {
     week: '2026-W47',
     mine: true,
     mayReview: false,
+    adds: null,
+    mayAdd: false,
     draft: TIP,
     sequence: 1,
     review: null,

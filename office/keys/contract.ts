@@ -80,10 +80,16 @@ export type OpenedItem =
       readonly ok: true;
       readonly report: Report;
       readonly role: 'primary' | 'info';
-      readonly sequence: number;
+      /** Which part of the report it is: 1 for the report itself, from 2 on for what was added. */
+      readonly part: number;
+      /** By this an addition names the part before it. */
+      readonly hash: string;
+      /** The day on which it was forwarded. */
+      readonly day: Day;
       readonly author: { readonly person: Id; readonly day: Day };
       readonly reviewer: { readonly person: Id; readonly day: Day };
-      readonly outcomeWords: string;
+      /** Null of an addition: the outcome is told of the report itself. */
+      readonly outcomeWords: string | null;
     }
   | { readonly id: Id; readonly ok: false; readonly stage: string };
 

@@ -22,14 +22,16 @@ const openOne = async (
   const key = inbox.find((k) => k.epoch === epoch);
   if (key === undefined) return { id, ok: false, stage: 'no-key' };
   try {
-    const { delivery, report, sequence } = await openDelivery(desk, key, id, envelope);
-    const by = ({ person, day }: { person: string; day: string }) => ({ person, day });
+    const { delivery, report, part, hash, day } = await openDelivery(desk, key, id, envelope);
+    const by = (signed: { person: string; day: string }) => ({ person: signed.person, day: signed.day });
     return {
       id,
       ok: true,
       report,
       role: delivery.role,
-      sequence,
+      part,
+      hash,
+      day,
       author: by(delivery.author),
       reviewer: by(delivery.reviewer),
       outcomeWords: delivery.outcomeWords,

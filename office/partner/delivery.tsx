@@ -30,13 +30,15 @@ const Signed = ({ item, number }: { readonly item: Good; readonly number: string
         <dt>{words.reviewer}</dt>
         <dd>{words.on(item.reviewer.day, spoken(item.reviewer.person))}</dd>
       </dl>
-      <div className="no-print">
-        <h3>{words.outcomeWords}</h3>
-        <p>
-          {words.outcomeWordsText(number)} <a href={page}>{page}</a>
-        </p>
-        <WordList words={item.outcomeWords.split(' ')} label={words.outcomeWords} />
-      </div>
+      {item.outcomeWords !== null && (
+        <div className="no-print">
+          <h3>{words.outcomeWords}</h3>
+          <p>
+            {words.outcomeWordsText(number)} <a href={page}>{page}</a>
+          </p>
+          <WordList words={item.outcomeWords.split(' ')} label={words.outcomeWords} />
+        </div>
+      )}
     </Part>
   );
 };

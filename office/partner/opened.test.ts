@@ -3,7 +3,7 @@ import type { OpenedItem } from '../keys/contract.ts';
 import { OpenedDeliveries, repeatsIn } from './opened.ts';
 
 const by = { person: 'p', day: '2026-11-22' };
-const item = (id: string, report: string, text: string, sequence = 1): OpenedItem => ({
+const item = (id: string, report: string, text: string, part = 1): OpenedItem => ({
   id,
   ok: true,
   report: {
@@ -17,7 +17,9 @@ const item = (id: string, report: string, text: string, sequence = 1): OpenedIte
     statements: [text],
   },
   role: 'primary',
-  sequence,
+  part,
+  hash: '',
+  day: '2026-11-22',
   author: by,
   reviewer: by,
   outcomeWords: '',

@@ -131,6 +131,8 @@ export const ROWS = {
     review: 'the envelope’s id',
     review_hash: 'to tell a repeat from another',
     review_envelope: 'sealed to the desk’s review key',
+    adds: 'the report that it adds to; of which tip is not said',
+    part: 'its place after that report, which is part 1',
   },
   delivery: {
     id: 'random',
@@ -143,7 +145,7 @@ export const ROWS = {
     state: 'sent, opened or withdrawn',
     hash: 'to tell a repeat from another',
     envelope: 'sealed to the organisation; none once withdrawn',
-    verifier: 'hash of the six words that tell its outcome',
+    verifier: 'hash of the six words that tell its outcome; none with an addition',
     wrong_tries: 'five close it to sign-in only',
     outcome: 'a code: outcomes are metadata by design',
     confirmed: 'whether a reader signed the outcome',

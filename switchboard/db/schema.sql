@@ -33,7 +33,7 @@ create table delivery (
   state text not null,
   hash text not null,
   envelope bytea storage external,
-  verifier text not null,
+  verifier text,
   wrong_tries smallint not null default 0,
   outcome text,
   confirmed boolean not null default false,
@@ -146,12 +146,17 @@ create table report (
   review text,
   review_hash text,
   review_envelope bytea,
+  adds text,
+  part integer not null,
+  CHECK (((adds IS NULL) = (part = 1))),
+  FOREIGN KEY (adds) REFERENCES report(id),
   FOREIGN KEY (author) REFERENCES staff(id),
   FOREIGN KEY (reviewer) REFERENCES staff(id),
   PRIMARY KEY (id),
   UNIQUE (draft),
   UNIQUE (review)
 );
+create index report_adds on public.report using btree (adds);
 
 create table roster (
   version integer not null,

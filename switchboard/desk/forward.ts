@@ -1,12 +1,13 @@
-import { type Day, weekOf } from '@seinhuis/core/ids';
+import { weekOf } from '@seinhuis/core/ids';
 import { DELIVERY_ACTIONS, isOpen, REPORT_ACTIONS } from '@seinhuis/core/rules/tip-lifecycle';
 import { envelopeHash } from '@seinhuis/core/switchboard';
 import type { BodyOf } from '@seinhuis/core/wire/api';
-import { currentKey, isAffiliated, organisationOf, type Roster } from '@seinhuis/core/wire/roster';
 import { DONE, type Handlers } from '../http/call.ts';
 import { envelopeIn } from '../http/envelope.ts';
 import type { Parts } from '../http/parts.ts';
 import { orRefuse, refuse } from '../http/refusal.ts';
+import { checkAddition, continues, operatorsToday } from './additions.ts';
+import { mayReceive } from './receivers.ts';
 import {
   lockDelivery,
   lockReport,
@@ -17,21 +18,6 @@ import {
 } from './reports-store.ts';
 
 type Sent = BodyOf<'forward'>;
-
-/** Whether the roster names this organisation as a partner today, with this generation of its key (C6). */
-const mayReceive = (
-  roster: Roster,
-  { organisation, epoch }: Sent['deliveries'][number],
-  today: Day,
-): boolean => {
-  const partner = organisationOf(roster, organisation);
-  return (
-    partner !== null &&
-    partner.kind !== 'desk' &&
-    isAffiliated(partner, today) &&
-    currentKey(partner, 'inbox')?.epoch === epoch
-  );
-};
 
 /** Each organisation once, each delivery once, and somebody who receives or misses it. */
 const isWhole = ({ deliveries, missed }: Sent): boolean =>
@@ -62,17 +48,24 @@ export const forwardRoutes = (parts: Parts): Handlers<'forward' | 'withdraw'> =>
       if (report.state === 'forwarded' && sameDeliveries(await readSentHashes(sql, report.id), deliveries))
         return;
       if (!isOpen(REPORT_ACTIONS.forward, report.state)) return refuse('wrong-state');
-      if (!body.deliveries.every((delivery) => mayReceive(current.roster, delivery, today)))
+      const { roster } = current;
+      if (!body.deliveries.every((d) => mayReceive(roster, d.organisation, today, d.epoch)))
         return refuse('not-allowed');
+      // An addition has no outcome of its own, and a report has.
+      if (body.deliveries.some((d) => (d.outcomeVerifier === null) !== (report.adds !== null)))
+        return refuse('bad-request');
+      if (report.adds !== null)
+        await checkAddition(sql, { ...report, adds: report.adds }, body, roster, today);
       await storeForwarded(sql, report, deliveries, body.missed, { today, week: weekOf(today) });
     });
     return DONE;
   },
-  withdraw: async ({ who, parameters }) => {
+  withdraw: async ({ who, parameters, today }) => {
+    const operators = await operatorsToday(parts, today);
     await parts.db.transaction(async (sql) => {
       const id = parameters.id ?? '';
       const delivery = orRefuse(await lockDelivery(sql, id), 'not-found');
-      if (delivery.author !== who.id) return refuse('not-allowed');
+      if (!continues(who.id, delivery.author, operators)) return refuse('not-allowed');
       if (!isOpen(DELIVERY_ACTIONS.withdraw, delivery.state)) return refuse('wrong-state');
       await withdrawDelivery(sql, id);
     });

@@ -16,26 +16,47 @@ export type ReportRow = {
   readonly reviewer: string | null;
   readonly review: string | null;
   readonly reviewHash: string | null;
+  /** The report that this adds to, and its place after it: 1 for the report itself. */
+  readonly adds: string | null;
+  readonly part: number;
 };
 
-/** The desk's reports that concern somebody: their own, those they reviewed and those that wait for a review. */
-export const readReports = (sql: Sql, person: string): Promise<readonly ReportRow[]> => sql`
+/**
+ * The desk's reports that concern somebody: their own, those they reviewed, those that wait for a review and, of the
+ * forwarded ones, those whose author is no longer among the operators of now.
+ */
+export const readReports = (
+  sql: Sql,
+  person: string,
+  operators: readonly string[],
+): Promise<readonly ReportRow[]> => sql`
   select id, theme, week, state, author, excluded, sequence, draft, draft_hash as "draftHash",
-    reviewer, review, review_hash as "reviewHash"
-  from report where author = ${person} or reviewer = ${person} or state = 'draft' order by week desc, id`;
+    reviewer, review, review_hash as "reviewHash", adds, part
+  from report where author = ${person} or reviewer = ${person} or state = 'draft'
+    or (state = 'forwarded' and author <> all (${operators}::text[]))
+  order by week desc, id`;
 
 /** A report's row, held until the transaction ends. */
 export const lockReport = async (sql: Sql, id: string): Promise<ReportRow | null> => {
   const [row] = await sql<ReportRow>`
     select id, theme, week, state, author, excluded, sequence, draft, draft_hash as "draftHash",
-      reviewer, review, review_hash as "reviewHash"
+        reviewer, review, review_hash as "reviewHash", adds, part
     from report where id = ${id} for update`;
+  return row ?? null;
+};
+
+/** A report's row, looked at only. */
+export const readReportRow = async (sql: Sql, id: string): Promise<ReportRow | null> => {
+  const [row] = await sql<ReportRow>`
+    select id, theme, week, state, author, excluded, sequence, draft, draft_hash as "draftHash",
+      reviewer, review, review_hash as "reviewHash", adds, part
+    from report where id = ${id}`;
   return row ?? null;
 };
 
 export type NewDraft = Pick<
   ReportRow,
-  'id' | 'theme' | 'week' | 'author' | 'excluded' | 'sequence' | 'draft'
+  'id' | 'theme' | 'week' | 'author' | 'excluded' | 'sequence' | 'draft' | 'adds' | 'part'
 > & {
   readonly hash: string;
   readonly envelope: Uint8Array;
@@ -47,14 +68,15 @@ export type NewDraft = Pick<
  */
 export const storeDraft = async (sql: Sql, draft: NewDraft): Promise<boolean> => {
   const stored = await sql`
-    insert into report (id, theme, week, state, author, excluded, sequence, draft, draft_hash, draft_envelope)
+    insert into report (id, theme, week, state, author, excluded, sequence, draft, draft_hash, draft_envelope,
+                        adds, part)
     values (${draft.id}, ${draft.theme}, ${draft.week}, 'draft', ${draft.author}, ${draft.excluded}::text[],
-            ${draft.sequence}, ${draft.draft}, ${draft.hash}, ${draft.envelope})
+            ${draft.sequence}, ${draft.draft}, ${draft.hash}, ${draft.envelope}, ${draft.adds}, ${draft.part})
     on conflict (id) do update set theme = excluded.theme, week = excluded.week, state = excluded.state,
       excluded = excluded.excluded, sequence = excluded.sequence, draft = excluded.draft,
-      draft_hash = excluded.draft_hash, draft_envelope = excluded.draft_envelope,
+      draft_hash = excluded.draft_hash, draft_envelope = excluded.draft_envelope, part = excluded.part,
       reviewer = null, review = null, review_hash = null, review_envelope = null
-    where report.author = excluded.author returning id`;
+    where report.author = excluded.author and report.adds is not distinct from excluded.adds returning id`;
   return stored.length > 0;
 };
 
@@ -106,9 +128,22 @@ export type NewDelivery = {
   readonly organisation: string;
   readonly epoch: number;
   readonly role: 'primary' | 'info';
-  readonly outcomeVerifier: string;
+  readonly outcomeVerifier: string | null;
   readonly hash: string;
   readonly envelope: Uint8Array;
+};
+
+/** Everybody who was handed a tip of a report or of what was added to it; the part that was forwarded last. */
+export const readSeries = async (
+  sql: Sql,
+  report: string,
+): Promise<{ readonly excluded: readonly string[]; readonly last: number }> => {
+  const rows = await sql<{ excluded: string[]; part: number; state: ReportState }>`
+    select excluded, part, state from report where id = ${report} or adds = ${report}`;
+  return {
+    excluded: rows.flatMap((row) => row.excluded),
+    last: Math.max(0, ...rows.filter(({ state }) => state === 'forwarded').map(({ part }) => part)),
+  };
 };
 
 /** Sends a report: its deliveries, its missed signals and its state in one transaction. */
@@ -138,16 +173,21 @@ export const readSentHashes = (
 ): Promise<readonly { readonly id: string; readonly hash: string }[]> => sql`
   select id, hash from delivery where report = ${report}`;
 
+/** A delivery and its report, held until the transaction ends: nothing is added to it meanwhile. */
 export const lockDelivery = async (
   sql: Sql,
   id: string,
 ): Promise<{ readonly state: DeliveryState; readonly author: string } | null> => {
   const [row] = await sql<{ state: DeliveryState; author: string }>`
-    select d.state, r.author from delivery d join report r on r.id = d.report where d.id = ${id} for update of d`;
+    select d.state, r.author from delivery d join report r on r.id = d.report where d.id = ${id} for update`;
   return row ?? null;
 };
 
-/** Withdraws a delivery: its envelope goes, that it was there stays. */
+/** Withdraws a delivery, and with a report what was added to it there: envelopes go, that they were there stays. */
 export const withdrawDelivery = async (sql: Sql, id: string): Promise<void> => {
-  await sql`update delivery set state = 'withdrawn', envelope = null where id = ${id}`;
+  await sql`
+    update delivery set state = 'withdrawn', envelope = null
+    where id = ${id} or id in (
+      select later.id from delivery d join report r on r.adds = d.report
+      join delivery later on later.report = r.id and later.organisation = d.organisation where d.id = ${id})`;
 };

@@ -1,4 +1,3 @@
-import { weekOf } from '@seinhuis/core/ids';
 import { TOP_THEMES } from '@seinhuis/core/reference/themes';
 import { isOpen, REPORT_ACTIONS } from '@seinhuis/core/rules/tip-lifecycle';
 import { reviewRefusal } from '@seinhuis/core/rules/two-people';
@@ -9,6 +8,8 @@ import { envelopeIn } from '../http/envelope.ts';
 import type { Member } from '../http/guard.ts';
 import type { Parts } from '../http/parts.ts';
 import { orRefuse, refuse } from '../http/refusal.ts';
+import { canBeAddedTo, continues, operatorsToday } from './additions.ts';
+import { takeDraft } from './draft.ts';
 import {
   type DeliveryRow,
   lockReport,
@@ -16,10 +17,8 @@ import {
   readDeliveriesOf,
   readReportEnvelopes,
   readReports,
-  storeDraft,
   storeReview,
 } from './reports-store.ts';
-import { readHanded, readTipRow } from './tips-store.ts';
 
 type Names = 'listReports' | 'writeDraft' | 'readDraft' | 'review' | 'readReview';
 
@@ -28,10 +27,17 @@ const mayReview = (who: Member, report: ReportRow): boolean =>
   who.roles.includes('reviewer') &&
   reviewRefusal(who.id, { author: report.author, handed: report.excluded }) === null;
 
+/** Whether somebody may see a forwarded report again, to add to it. */
+const mayGoOn = (who: Member, report: ReportRow, operators: readonly string[]): boolean =>
+  report.state === 'forwarded' &&
+  who.roles.includes('operator') &&
+  continues(who.id, report.author, operators);
+
 const reportAnswer = (
   who: Member,
   report: ReportRow,
   deliveries: readonly DeliveryRow[],
+  operators: readonly string[],
 ): AnswerOf<'listReports'>['reports'][number] => ({
   id: report.id,
   theme: report.theme,
@@ -39,6 +45,8 @@ const reportAnswer = (
   state: report.state,
   mine: report.author === who.id,
   mayReview: report.state === 'draft' && mayReview(who, report),
+  adds: report.adds === null ? null : { report: report.adds, part: report.part },
+  mayAdd: mayGoOn(who, report, operators) && canBeAddedTo(report, deliveries),
   draft: report.draft,
   sequence: report.sequence,
   review: report.review,
@@ -48,50 +56,36 @@ const reportAnswer = (
 });
 
 /** Reports at the desk: written by one, read by another who never saw the tip. */
-export const reportRoutes = ({ db }: Parts): Handlers<Names> => ({
-  listReports: async ({ who }) => {
-    const reports = await readReports(db.sql, who.id);
+export const reportRoutes = (parts: Parts): Handlers<Names> => ({
+  listReports: async ({ who, today }) => {
+    const operators = await operatorsToday(parts, today);
+    const all = await readReports(parts.db.sql, who.id, operators);
+    // To whoever is no operator, what an operator left behind is not there.
+    const reports = all.filter(
+      (r) =>
+        r.state !== 'forwarded' || [r.author, r.reviewer].includes(who.id) || who.roles.includes('operator'),
+    );
     const deliveries = await readDeliveriesOf(
-      db.sql,
+      parts.db.sql,
       reports.map(({ id }) => id),
     );
-    return { body: { reports: reports.map((report) => reportAnswer(who, report, deliveries)) } };
+    return { body: { reports: reports.map((report) => reportAnswer(who, report, deliveries, operators)) } };
   },
   writeDraft: async ({ who, parameters, body, today }) => {
-    const envelope = envelopeIn(body.envelope);
-    const hash = envelopeHash(envelope);
-    const id = parameters.id ?? '';
-    if (!TOP_THEMES.some(({ code }) => code === body.theme)) return refuse('bad-request');
-    await db.transaction(async (sql) => {
-      // The tip is looked at and not written: nothing in the database leads from the report to it.
-      const tip = orRefuse(await readTipRow(sql, body.tip), 'not-found');
-      if (tip.holder !== who.id) return refuse('not-allowed');
-      if (tip.state !== 'claimed') return refuse('wrong-state');
-      const handed = await readHanded(sql, tip.id);
-      const report = await lockReport(sql, id);
-      if (report !== null && report.author !== who.id) return refuse('not-allowed');
-      if (report?.draft === body.draft) return report.draftHash === hash ? undefined : refuse('conflict');
-      if (report !== null && !isOpen(REPORT_ACTIONS.rewrite, report.state)) return refuse('wrong-state');
-      if (body.sequence !== (report?.sequence ?? 0) + 1) return refuse('wrong-state');
-      const stored = await storeDraft(sql, {
-        id,
-        theme: body.theme,
-        week: weekOf(today),
-        author: who.id,
-        excluded: [...new Set([...(report?.excluded ?? []), ...handed, who.id])].sort(),
-        sequence: body.sequence,
-        draft: body.draft,
-        hash,
-        envelope,
-      });
-      return stored ? undefined : refuse('conflict');
-    });
+    const { tip, theme, draft, sequence, envelope } = body;
+    if (!TOP_THEMES.some(({ code }) => code === theme)) return refuse('bad-request');
+    const brought = { id: parameters.id ?? '', tip, draft, sequence, envelope, author: who.id, today };
+    await parts.db.transaction((sql) =>
+      takeDraft(sql, brought, { theme, adds: null, part: 1, excluded: [] }),
+    );
     return DONE;
   },
-  readDraft: async ({ who, parameters }) => {
-    const draft = await db.transaction(async (sql) => {
+  readDraft: async ({ who, parameters, today }) => {
+    const operators = await operatorsToday(parts, today);
+    const draft = await parts.db.transaction(async (sql) => {
       const report = orRefuse(await lockReport(sql, parameters.id ?? ''), 'not-found');
-      if (report.author !== who.id && !mayReview(who, report)) return refuse('not-allowed');
+      const allowed = report.author === who.id || mayReview(who, report) || mayGoOn(who, report, operators);
+      if (!allowed) return refuse('not-allowed');
       return (await readReportEnvelopes(sql, report.id))?.draft;
     });
     return { body: orRefuse(draft, 'not-found') };
@@ -99,7 +93,7 @@ export const reportRoutes = ({ db }: Parts): Handlers<Names> => ({
   review: async ({ who, parameters, body }) => {
     const envelope = envelopeIn(body.envelope);
     const hash = envelopeHash(envelope);
-    await db.transaction(async (sql) => {
+    await parts.db.transaction(async (sql) => {
       const report = orRefuse(await lockReport(sql, parameters.id ?? ''), 'not-found');
       if (!mayReview(who, report)) return refuse('not-allowed');
       if (report.review === body.review)
@@ -116,10 +110,12 @@ export const reportRoutes = ({ db }: Parts): Handlers<Names> => ({
     });
     return DONE;
   },
-  readReview: async ({ who, parameters }) => {
-    const review = await db.transaction(async (sql) => {
+  readReview: async ({ who, parameters, today }) => {
+    const operators = await operatorsToday(parts, today);
+    const review = await parts.db.transaction(async (sql) => {
       const report = orRefuse(await lockReport(sql, parameters.id ?? ''), 'not-found');
-      if (report.author !== who.id && report.reviewer !== who.id) return refuse('not-allowed');
+      const allowed = [report.author, report.reviewer].includes(who.id) || mayGoOn(who, report, operators);
+      if (!allowed) return refuse('not-allowed');
       return (await readReportEnvelopes(sql, report.id))?.review;
     });
     return { body: orRefuse(review, 'not-found') };

@@ -101,6 +101,7 @@ export const makeReadBody = ({
 
 const PARAMETERS: Readonly<Record<string, (value: string) => boolean>> = {
   id: isId,
+  report: isId,
   address: (value) => /^[0-9a-f]{64}$/.test(value),
   door: (value) => (DOORS as readonly string[]).includes(value),
 };

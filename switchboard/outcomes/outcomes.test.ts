@@ -25,7 +25,7 @@ describe('outcomes told with six words', () => {
       id,
       frame!.envelope,
     );
-    return { id, words: delivery.outcomeWords };
+    return { id, words: delivery.outcomeWords ?? '' };
   };
   const tell = (id: string, words: string, outcome: 'inspection' | 'measure' = 'inspection') =>
     refusalOf(

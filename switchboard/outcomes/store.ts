@@ -19,7 +19,8 @@ export const reportOutcome = (
 ): Promise<ErrorCode | null> =>
   db.transaction(async (sql) => {
     const found = await sql<Found>`
-      select id, verifier, wrong_tries, state, confirmed from delivery where left(id, 8) = ${number} for update`;
+      select id, verifier, wrong_tries, state, confirmed from delivery
+      where left(id, 8) = ${number} and verifier is not null for update`;
     const open = found.filter((delivery) => delivery.wrong_tries < TRIES);
     if (found.length > 0 && open.length === 0) return 'too-many';
     const told = open.find((delivery) => sameSecret(delivery.verifier, verifier));

@@ -33,7 +33,9 @@ export const partnerRoutes = (parts: Parts): Handlers<Names> => ({
     const { id: network } = await readNetworkRow(parts.db.sql);
     await parts.db.transaction(async (sql) => {
       const delivery = orRefuse(await lockDelivery(sql, who.organisation, parameters.id ?? ''), 'not-found');
-      if (!isOpen(DELIVERY_ACTIONS.dispose, delivery.state)) return refuse('wrong-state');
+      // The outcome is told of the report; what was added to it has none of its own.
+      if (!isOpen(DELIVERY_ACTIONS.dispose, delivery.state) || delivery.part > 1)
+        return refuse('wrong-state');
       const outcome = readDisposition(network, current.roster, body, {
         delivery: delivery.id,
         organisation: who.organisation,

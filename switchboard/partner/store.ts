@@ -9,14 +9,19 @@ export type DeliveryRow = {
   readonly week: string;
   readonly role: 'primary' | 'info';
   readonly epoch: number;
+  /** Of an addition: the delivery of the report itself. */
+  readonly first: string | null;
+  readonly part: number;
   readonly state: DeliveryState;
   readonly outcome: Disposition | null;
   readonly confirmed: boolean;
 };
 
 export const readDeliveryRows = (sql: Sql, organisation: string): Promise<readonly DeliveryRow[]> => sql`
-  select id, theme, week, role, epoch, state, outcome, confirmed from delivery
-  where organisation = ${organisation} order by week desc, id`;
+  select d.id, d.theme, d.week, d.role, d.epoch, f.id as first, r.part, d.state, d.outcome, d.confirmed
+  from delivery d join report r on r.id = d.report
+  left join delivery f on f.report = r.adds and f.organisation = d.organisation
+  where d.organisation = ${organisation} order by d.week desc, d.id`;
 
 /** The envelopes of deliveries of one organisation; null for one that was withdrawn. */
 export const readEnvelopes = (
@@ -30,10 +35,10 @@ export const lockDelivery = async (
   sql: Sql,
   organisation: string,
   id: string,
-): Promise<DeliveryRow | null> => {
-  const [row] = await sql<DeliveryRow>`
-    select id, theme, week, role, epoch, state, outcome, confirmed from delivery
-    where organisation = ${organisation} and id = ${id} for update`;
+): Promise<Pick<DeliveryRow, 'id' | 'state' | 'part'> | null> => {
+  const [row] = await sql<Pick<DeliveryRow, 'id' | 'state' | 'part'>>`
+    select d.id, d.state, r.part from delivery d join report r on r.id = d.report
+    where d.organisation = ${organisation} and d.id = ${id} for update of d`;
   return row ?? null;
 };
 

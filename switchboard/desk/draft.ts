@@ -1,0 +1,56 @@
+import { type Day, weekOf } from '@seinhuis/core/ids';
+import { isOpen, REPORT_ACTIONS } from '@seinhuis/core/rules/tip-lifecycle';
+import { envelopeHash } from '@seinhuis/core/switchboard';
+import type { Sql } from '../db/database.ts';
+import { envelopeIn } from '../http/envelope.ts';
+import { orRefuse, refuse } from '../http/refusal.ts';
+import { lockReport, type ReportRow, storeDraft } from './reports-store.ts';
+import { readHanded, readTipRow } from './tips-store.ts';
+
+export type Brought = {
+  readonly id: string;
+  readonly tip: string;
+  readonly draft: string;
+  readonly sequence: number;
+  readonly envelope: string;
+  readonly author: string;
+  readonly today: Day;
+};
+
+/** What a draft says about the report that it is of, or adds to. `excluded`: who had a tip of what went before. */
+export type About = Pick<ReportRow, 'theme' | 'adds' | 'part'> & { readonly excluded: readonly string[] };
+
+/**
+ * Takes a draft of whoever claimed the tip: the first of a report, or the next version of it. The tip is looked at and
+ * not written: nothing in the database leads from the report to it (PROTOCOL 7.2).
+ */
+export const takeDraft = async (sql: Sql, brought: Brought, about: About): Promise<void> => {
+  const { id, author, draft, sequence } = brought;
+  const envelope = envelopeIn(brought.envelope);
+  const hash = envelopeHash(envelope);
+  const tip = orRefuse(await readTipRow(sql, brought.tip), 'not-found');
+  if (tip.holder !== author) return refuse('not-allowed');
+  if (tip.state !== 'claimed') return refuse('wrong-state');
+  const handed = await readHanded(sql, tip.id);
+  const report = await lockReport(sql, id);
+  if (report !== null && (report.author !== author || report.adds !== about.adds))
+    return refuse('not-allowed');
+  if (report?.draft === draft) return report.draftHash === hash ? undefined : refuse('conflict');
+  const late = report !== null && report.part < about.part;
+  const again = late ? [REPORT_ACTIONS.rewrite, REPORT_ACTIONS.renumber] : [REPORT_ACTIONS.rewrite];
+  if (report !== null && !again.some((action) => isOpen(action, report.state))) return refuse('wrong-state');
+  if (sequence !== (report?.sequence ?? 0) + 1) return refuse('wrong-state');
+  const excluded = new Set([...(report?.excluded ?? []), ...about.excluded, ...handed, author]);
+  const stored = await storeDraft(sql, {
+    id,
+    ...about,
+    week: weekOf(brought.today),
+    author,
+    excluded: [...excluded].sort(),
+    sequence,
+    draft,
+    hash,
+    envelope,
+  });
+  return stored ? undefined : refuse('conflict');
+};

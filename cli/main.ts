@@ -112,6 +112,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return guardFile();
     },
   },
+  scrub: {
+    usage: 'scrub IN OUT',
+    purpose: 'takes out of a picture, PDF, film or recording what tells where, when and by whom',
+    run: async ([from, to, ...rest]) => {
+      if (from === undefined || to === undefined || rest.length > 0) throw new UsageError();
+      return (await import('./commands/scrub.ts')).scrubFile(from, to);
+    },
+  },
   replay: {
     usage: 'replay FILE.jsonl [--jobs N]',
     purpose: 'drives a file of tips through the whole chain and prints what became of them',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROUTES } from '@seinhuis/core/wire/routes';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from './build.ts';
-import { NOT_PINNED, pinPage, SITE_HEADERS, SITE_PAGES } from './headers.ts';
+import { NOT_PINNED, pinPage, SITE_HEADERS, SITE_PAGES, SITE_SCRIPT_HEADERS } from './headers.ts';
 import { DOOR_ROUTES } from './sealed/api.ts';
 
 const folders = [1, 2].map((at) => mkdtempSync(join(tmpdir(), `seinhuis-build-${at}-`)));
@@ -60,8 +60,8 @@ describe('the build of the sealed door', () => {
       const [script, later] = [scriptOf(page), laterOf(scriptOf(page))];
       const html = bytes(`${page}.br`);
       const first = html + bytes(`${script}.br`);
-      // network.json as it is served, not compressed: a recipient, three keys, two or three signatures, names.
-      const all = first + later.reduce((sum, name) => sum + bytes(`${name}.br`), 0) + 3_000;
+      // network.json as it is served, compressed: a recipient, three keys, two or three signatures, names.
+      const all = first + later.reduce((sum, name) => sum + bytes(`${name}.br`), 0) + 2_000;
       expect(html).toBeLessThanOrEqual(14_000);
       expect(first).toBeLessThanOrEqual(25_000);
       expect(all).toBeLessThanOrEqual(80_000);
@@ -69,6 +69,18 @@ describe('the build of the sealed door', () => {
       expect(laterOf(later[0] ?? '')).toEqual([]);
     },
   );
+
+  it.each(['br', 'gz'])('keeps everything that the hints load within 250 kB (%s)', (encoding) => {
+    const own = (file: string): readonly string[] => [
+      ...new Set([...read(file).matchAll(/["'`]\/(a\/[0-9a-f]+\.js)["'`]/g)].map((match) => match[1] ?? '')),
+    ];
+    const [watch = '', ...others] = own(scriptOf('index.html'));
+    const [worker = '', ...more] = own(watch);
+    expect([others, more, own(worker), laterOf(watch), laterOf(worker)]).toEqual([[], [], [], [], []]);
+    expect(bytes(`${watch}.${encoding}`) + bytes(`${worker}.${encoding}`)).toBeLessThanOrEqual(250_000);
+    // Nothing in the worker knows how to ask anybody anything.
+    expect(read(worker)).not.toMatch(/fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|importScripts/);
+  });
 
   it.each(PAGES)('loads nothing in %s but its one script, and nothing from elsewhere (C4)', (page) => {
     const html = read(page);
@@ -108,9 +120,16 @@ describe('the Content-Security-Policy', () => {
       'base-uri': "'none'",
       'frame-ancestors': "'none'",
       'require-trusted-types-for': "'script'",
-      'trusted-types': "'none'",
+      'trusted-types': 'seinhuis-hints',
+      'worker-src': "'self'",
     });
     expect(SITE_HEADERS['content-security-policy']).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('allows the worker that reads what is typed no connection and nothing more to load (C15)', () => {
+    expect(SITE_SCRIPT_HEADERS['content-security-policy']).toBe(
+      "default-src 'none'; require-trusted-types-for 'script'",
+    );
   });
 });
 

@@ -20,13 +20,18 @@ import { OUTCOME_WORDS } from './words/outcome.ts';
 const HERE = dirname(fileURLToPath(import.meta.url));
 
 /** Bundles one script with what it loads later; each file is named by the hash of what it holds. Returns its name. */
-const bundle = async (out: string, entry: string): Promise<string> => {
+const bundle = async (
+  out: string,
+  entry: string,
+  define: Readonly<Record<string, string>> = {},
+): Promise<string> => {
   const result = await build({
     root: HERE,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
     plugins: [leanCrypto(), foldedTables()],
+    define: { ...define },
     build: {
       outDir: out,
       emptyOutDir: false,
@@ -123,9 +128,12 @@ const compress = (path: string): void => {
 /** Builds the whole sealed door into `out`, which is emptied first. */
 export const buildSite = async (out: string): Promise<void> => {
   rmSync(out, { recursive: true, force: true });
-  // Two bundles, so that nothing is split off to be shared: the door stays at four requests.
+  // Bundles apart, so that nothing is split off to be shared: the door stays at four requests.
+  // The hints come after it, as two files more; the door knows only where the first of them stands.
+  const worker = await bundle(out, 'hints/worker.ts');
+  const hints = await bundle(out, 'hints/watch.ts', { HINTS_WORKER: JSON.stringify(`/${worker}`) });
   const scripts = {
-    door: await bundle(out, 'sealed/main.ts'),
+    door: await bundle(out, 'sealed/main.ts', { HINTS: JSON.stringify(`/${hints}`) }),
     outcome: await bundle(out, 'sealed/outcome.ts'),
   };
   for (const [name, content] of Object.entries(pages(scripts))) write(join(out, name), String(await content));

@@ -8,12 +8,14 @@ const POLICY = [
   "script-src 'self'",
   `style-src ${STYLE_SOURCE}`,
   "connect-src 'self'",
+  "worker-src 'self'",
   'img-src data:',
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // Made once, for the one address of the worker that reads for clues (hints/reader.ts).
+  'trusted-types seinhuis-hints',
 ] as const;
 
 /** Headers of every file of the sealed door. No cache: a file kept by the browser would be a trace (PROTOCOL 6). */
@@ -26,6 +28,15 @@ export const SITE_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/**
+ * Headers of its scripts. A page goes by its own policy; a worker goes by that of its file, and the one worker of this
+ * door reads what people type: it may connect to nothing and load nothing more (C15).
+ */
+export const SITE_SCRIPT_HEADERS: Readonly<Record<string, string>> = {
+  ...SITE_HEADERS,
+  'content-security-policy': ["default-src 'none'", "require-trusted-types-for 'script'"].join('; '),
 };
 
 /** The pages of the sealed door and the file in dist/ that answers each. Everything else is a file by its own name. */

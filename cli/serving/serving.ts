@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { systemRandom } from '@seinhuis/core/random';
-import { OFFICE_HEADERS } from '@seinhuis/office/headers';
-import { SITE_HEADERS } from '@seinhuis/site/headers';
+import { OFFICE_GUARD_FOLDER, OFFICE_GUARD_HEADERS, OFFICE_HEADERS } from '@seinhuis/office/headers';
+import { SITE_HEADERS, SITE_SCRIPT_HEADERS } from '@seinhuis/site/headers';
 import { startPlainDoor } from '@seinhuis/site/plain/supervisor';
 import { makeMailer } from '@seinhuis/switchboard/sweeps/mailer';
 import { makeSweeps } from '@seinhuis/switchboard/sweeps/sweeps';
@@ -42,13 +42,25 @@ export const startServing = async (served: Served): Promise<Serving> => {
       served,
       [
         {
+          prefix: `/kantoor/${OFFICE_GUARD_FOLDER}`,
+          root: join(ROOT, 'office/dist', OFFICE_GUARD_FOLDER),
+          headers: OFFICE_GUARD_HEADERS,
+          html: 'no-store',
+        },
+        {
           prefix: '/kantoor',
           root: join(ROOT, 'office/dist'),
           headers: OFFICE_HEADERS,
           html: 'no-store',
           fallback: 'index.html',
         },
-        { prefix: '', root: site.root, headers: SITE_HEADERS, html: 'no-store' },
+        {
+          prefix: '',
+          root: site.root,
+          headers: SITE_HEADERS,
+          scripts: SITE_SCRIPT_HEADERS,
+          html: 'no-store',
+        },
       ],
       () => plainOrigin,
       undo,

@@ -11,6 +11,8 @@ export type Settings = {
   readonly catchSure: number;
   /** For persons in the setting "sure". */
   readonly personSure: number;
+  /** Below this a finding is no hint beside a field: a remark that is wrong costs a tipster's patience. */
+  readonly hintSure: number;
   readonly urgentFrom: number;
   readonly unusableFrom: number;
 };
@@ -22,6 +24,7 @@ export const SETTINGS: Settings = {
   catchEase: 2,
   catchSure: 0.08,
   personSure: 0.75,
+  hintSure: 0.5,
   urgentFrom: 0.35,
   unusableFrom: 0.5,
 };

@@ -5,6 +5,7 @@ import { DatabaseTrouble } from '../db/trouble.ts';
 import { checkParameters } from './body.ts';
 import type { Handler, WhoOf } from './call.ts';
 import { amsterdam } from './clock.ts';
+import { compressed } from './compressed.ts';
 import { guardInvitation, guardMember, guardOrigin, sessionCookie } from './guard.ts';
 import { placeOf } from './log.ts';
 import type { Parts } from './parts.ts';
@@ -73,7 +74,8 @@ export const dispatch =
           ? await guardInvitation(parts, (sent as { invitation: string }).invitation, today)
           : member;
       const call = { who: who as WhoOf<Name>, parameters, body: sent, now, today };
-      return answerWith(name, await handler(call as Parameters<Handler<Name>>[0]));
+      const answer = answerWith(name, await handler(call as Parameters<Handler<Name>>[0]));
+      return name === 'network' ? await compressed(answer, header('accept-encoding')) : answer;
     } catch (thrown) {
       return answerThrown(parts, name, thrown);
     }

@@ -28,6 +28,7 @@ describe('built files', () => {
           prefix: '',
           root: join(folder, 'site'),
           headers: { 'content-security-policy': 'site' },
+          scripts: { 'content-security-policy': 'script' },
           html: 'no-cache',
         },
         {
@@ -51,6 +52,12 @@ describe('built files', () => {
     expect(await (await get('/en')).text()).toBe('<h1>report</h1>');
     expect(await (await get('/over')).text()).toBe('<h1>over</h1>');
     expect((await get('/')).headers.get('content-security-policy')).toBe('site');
+  });
+
+  it('bear the policy of their kind: a worker keeps to that of its own file', async () => {
+    const policy = async (path: string) => (await get(path)).headers.get('content-security-policy');
+    expect(await policy('/assets/seal-Ab12Cd34.js')).toBe('script');
+    expect(await policy('/')).toBe('site');
   });
 
   it('come compressed as they were built, for whoever takes that', async () => {

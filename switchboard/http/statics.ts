@@ -10,6 +10,8 @@ export type Statics = {
   readonly root: string;
   /** On every answer from this folder: its Content-Security-Policy above all. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Instead of those on its scripts: a worker keeps to the policy of its own file, not of the page that starts it. */
+  readonly scripts?: Readonly<Record<string, string>>;
   /** The office keeps no page anywhere; the site's pages are asked again each time. */
   readonly html: 'no-store' | 'no-cache';
   /** The page for every path without a file: the office's own routes. */
@@ -62,7 +64,7 @@ const load = (file: string, path: string, statics: Statics): Served => {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'cache-control': cacheControl(path, statics),
       etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
-      ...statics.headers,
+      ...((extname(file) === '.js' ? statics.scripts : undefined) ?? statics.headers),
     },
   };
 };

@@ -11,11 +11,11 @@ import { framePayload, unframePayload } from './wire/payload.ts';
 import type { Mailbox } from './wire/receipt.ts';
 import { isSignedText, readSigned } from './wire/signed.ts';
 import { readSlots } from './wire/slots.ts';
-import type { Language, TipBody } from './wire/tip.ts';
+import type { FileType, Language, TipBody } from './wire/tip.ts';
 
 // The TIPSTER: seals a tip and answers to the desk's intake and opens letters. Never known to anybody.
 
-export type TipFile = { readonly type: 'image/jpeg' | 'image/png'; readonly bytes: Uint8Array };
+export type TipFile = { readonly type: FileType; readonly bytes: Uint8Array };
 export type Sealed = { readonly id: string; readonly envelope: Uint8Array };
 
 const seal = async (

@@ -10,6 +10,13 @@ export type Language = (typeof LANGUAGES)[number];
 export const DOORS = ['sealed', 'plain', 'phone'] as const;
 export type Door = (typeof DOORS)[number];
 
+/**
+ * What a tip can carry besides answers. Pictures and pages were drawn anew, films and recordings written anew, before
+ * they were sealed; a name and a size never travel (PROTOCOL 6.3).
+ */
+export const FILE_TYPES = ['image/jpeg', 'image/png', 'application/pdf', 'video/mp4', 'audio/mp4'] as const;
+export type FileType = (typeof FILE_TYPES)[number];
+
 /** Where the desk can answer: sealed inside the tip (PROTOCOL 6.3). */
 export type ReturnAddress = { readonly address: string; readonly recipient: string };
 
@@ -22,7 +29,7 @@ export type TipBody =
       readonly language: Language;
       readonly answers: Answers;
       readonly mailbox: ReturnAddress | null;
-      readonly files: readonly { readonly type: 'image/jpeg' | 'image/png' }[];
+      readonly files: readonly { readonly type: FileType }[];
     }
   | {
       readonly format: 1;
@@ -59,7 +66,7 @@ export const isTipBody = (value: unknown): value is TipBody => {
       isAnswers(t.answers) &&
       (t.mailbox === null || isMailbox(t.mailbox)) &&
       Array.isArray(t.files) &&
-      t.files.every((f) => f?.type === 'image/jpeg' || f?.type === 'image/png')
+      t.files.every((f) => FILE_TYPES.includes(f?.type))
     );
   return (
     t.kind === 'answer' &&

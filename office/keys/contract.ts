@@ -6,7 +6,7 @@ import type { LetterStatus } from '@seinhuis/core/wire/letter';
 import type { Circle, Report } from '@seinhuis/core/wire/report';
 import type { KeyPurpose, Organisation, Role, Roster } from '@seinhuis/core/wire/roster';
 import type { RouteName } from '@seinhuis/core/wire/routes';
-import type { TipBody } from '@seinhuis/core/wire/tip';
+import type { FileType, TipBody } from '@seinhuis/core/wire/tip';
 import type { RosterDifference, RosterEdit } from './roster-edits.ts';
 import type { TrustRefusal } from './trust.ts';
 import type { RoutingThen, Work } from './work.ts';
@@ -50,7 +50,7 @@ export type NewWords = {
 };
 export type PasskeyAnswer = { readonly challenge: Id; readonly response: Record<string, unknown> };
 
-export type OpenedFile = { readonly type: 'image/jpeg' | 'image/png'; readonly bytes: Uint8Array };
+export type OpenedFile = { readonly type: FileType; readonly bytes: Uint8Array };
 export type OpenedTipView = { readonly body: TipBody; readonly files: readonly OpenedFile[] };
 
 export type ForwardPlan = {

@@ -76,18 +76,11 @@ export function remembering<T>(work: () => T): {
   }
 }
 
-const CACHE = new Map<string, number>();
-
 export function hash(text: string): number {
-  const known = remember ? undefined : CACHE.get(text);
-  if (known !== undefined) return known;
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   h >>>= 0;
   if (remember) names.set(h, text);
-  // A bound, so that a long-lived worker does not grow with what people type.
-  if (CACHE.size > 20_000) CACHE.clear();
-  CACHE.set(text, h);
   return h;
 }
 

@@ -19,6 +19,33 @@ export function transitionMask(labels: readonly string[]): Float64Array {
 
 const inside = (label: number): boolean => label > 0 && label % 2 === 0;
 
+/** Probability below which a state is left out of sums: it changes no probability by more than a hundredth of a percent. */
+const NEGLIGIBLE = 1e-6;
+
+/** How much a way into a label that is not inside can differ by where it comes from. */
+function widest(n: number, transitions: Float64Array): number {
+  let most = 0;
+  for (let y = 0; y < n; y++) {
+    if (inside(y)) continue;
+    let low = Number.POSITIVE_INFINITY;
+    let high = Number.NEGATIVE_INFINITY;
+    for (let x = 0; x < n; x++) {
+      const t = transitions[x * n + y] ?? 0;
+      if (t < low) low = t;
+      if (t > high) high = t;
+    }
+    most = Math.max(most, high - low);
+  }
+  return most;
+}
+
+/** Writes the states from which `value` is above `least` into `into`; gives how many there are. */
+function above(value: Float64Array, at: number, n: number, least: number, into: Uint8Array): number {
+  let count = 0;
+  for (let x = 0; x < n; x++) if ((value[at + x] ?? 0) > least) into[count++] = x;
+  return count;
+}
+
 /** Best row of labels for emissions[i * n + label]. */
 export function viterbi(
   length: number,
@@ -32,12 +59,20 @@ export function viterbi(
   let score = new Float64Array(n);
   let next = new Float64Array(n);
   for (let y = 0; y < n; y++) score[y] = (transitions[n * n + y] ?? 0) + (emissions[y] ?? 0);
+  const near = new Uint8Array(n);
+  // A state further behind the best than this can not be the best way into another: the row stays the best of all.
+  const behind = widest(n, transitions) + 1e-9;
   for (let i = 1; i < length; i++) {
+    let top = Number.NEGATIVE_INFINITY;
+    for (let x = 0; x < n; x++) top = Math.max(top, score[x] ?? 0);
+    const count = above(score, 0, n, top - behind, near);
     for (let y = 0; y < n; y++) {
       let best = Number.NEGATIVE_INFINITY;
       let from = 0;
       // An I-label follows only the two labels of its own kind: B (y - 1) and I (y).
-      for (let x = inside(y) ? y - 1 : 0; x < (inside(y) ? y + 1 : n); x++) {
+      const isInside = inside(y);
+      for (let k = 0; k < (isInside ? 2 : count); k++) {
+        const x = isInside ? y - 1 + k : (near[k] ?? 0);
         const s = (score[x] ?? 0) + (transitions[x * n + y] ?? 0);
         if (s > best) {
           best = s;
@@ -85,14 +120,20 @@ export function posterior(
     shift[i] = top;
     for (let y = 0; y < n; y++) expE[i * n + y] = Math.exp((emissions[i * n + y] ?? 0) - top);
   }
+  const likely = new Uint8Array(n);
   for (let i = 0; i < length; i++) {
     let total = 0;
+    const count = i === 0 ? 0 : above(alpha, (i - 1) * n, n, NEGLIGIBLE, likely);
     for (let y = 0; y < n; y++) {
       let sum = 0;
       if (i === 0) sum = expT[n * n + y] ?? 0;
+      else if (inside(y))
+        for (let x = y - 1; x <= y; x++) sum += (alpha[(i - 1) * n + x] ?? 0) * (expT[x * n + y] ?? 0);
       else
-        for (let x = inside(y) ? y - 1 : 0; x < (inside(y) ? y + 1 : n); x++)
+        for (let k = 0; k < count; k++) {
+          const x = likely[k] ?? 0;
           sum += (alpha[(i - 1) * n + x] ?? 0) * (expT[x * n + y] ?? 0);
+        }
       const value = sum * (expE[i * n + y] ?? 0);
       alpha[i * n + y] = value;
       total += value;
@@ -103,11 +144,22 @@ export function posterior(
   for (let y = 0; y < n; y++) beta[(length - 1) * n + y] = 1;
   const weighted = new Float64Array(n);
   for (let i = length - 2; i >= 0; i--) {
-    for (let y = 0; y < n; y++)
+    let top = 0;
+    for (let y = 0; y < n; y++) {
       weighted[y] = ((expE[(i + 1) * n + y] ?? 0) * (beta[(i + 1) * n + y] ?? 0)) / (scale[i + 1] ?? 1);
+      top = Math.max(top, weighted[y] ?? 0);
+    }
+    const count = above(weighted, 0, n, top * NEGLIGIBLE, likely);
+    let outside = 0;
+    for (let k = 0; k < count; k++) if (!inside(likely[k] ?? 0)) likely[outside++] = likely[k] ?? 0;
     for (let x = 0; x < n; x++) {
-      let sum = 0;
-      for (let y = 0; y < n; y++) sum += (expT[x * n + y] ?? 0) * (weighted[y] ?? 0);
+      // The one label inside that may come after B (x) or I (x).
+      const own = inside(x) ? x : x + 1;
+      let sum = x > 0 ? (expT[x * n + own] ?? 0) * (weighted[own] ?? 0) : 0;
+      for (let k = 0; k < outside; k++) {
+        const y = likely[k] ?? 0;
+        sum += (expT[x * n + y] ?? 0) * (weighted[y] ?? 0);
+      }
       beta[i * n + x] = sum;
     }
   }

@@ -224,41 +224,68 @@ export const FEATURE_BITS = 24;
 const MASK = (1 << FEATURE_BITS) - 1;
 const NOTHING: readonly number[] = [];
 
-function mix(template: number, a: number, b: number): number {
-  let h = Math.imul(a ^ Math.imul(template + 1, 0x9e3779b1), 0x85ebca6b);
-  h ^= h >>> 15;
-  h = Math.imul(h ^ b, 0xc2b2ae35);
+const salt = (template: number): number => Math.imul(template + 1, 0x9e3779b1);
+
+function half(salted: number, a: number): number {
+  const h = Math.imul(a ^ salted, 0x85ebca6b);
+  return h ^ (h >>> 15);
+}
+
+function whole(begun: number, b: number): number {
+  let h = Math.imul(begun ^ b, 0xc2b2ae35);
   h ^= h >>> 13;
   h = Math.imul(h, 0x27d4eb2f);
   return (h ^ (h >>> 16)) & MASK;
 }
 
-/** Calls `emit` with every feature of token i. */
+const EDGE: readonly number[] = [1];
+
+/** The values of an attribute, and those at a place, which may lie before the text or after it. */
+type Column = readonly (readonly number[])[];
+const valuesAt = (column: Column, at: number): readonly number[] =>
+  at < 0 || at >= column.length ? EDGE : (column[at] ?? NOTHING);
+
+/** Calls `emit` with every feature of token i, in the order of the templates. */
 export function eachFeature(
   templates: readonly Template[],
   attributes: Attributes,
   i: number,
   emit: (feature: number, template: number, a: number, b: number) => void,
 ): void {
-  const last = attributes.w.length;
-  for (let t = 0; t < templates.length; t++) {
-    const template = templates[t];
-    if (!template) continue;
-    const [name, offset] = template[0];
-    const at = i + offset;
-    const first = at < 0 || at >= last ? EDGE : (attributes[name][at] ?? NOTHING);
-    const second = template[1];
-    if (!second) {
-      for (const a of first) emit(mix(t, a, 0), t, a, 0);
-      continue;
+  templates.forEach(([[name, offset], second], t) => {
+    const others = second ? valuesAt(attributes[second[0]], i + second[1]) : SINGLE;
+    for (const a of valuesAt(attributes[name], i + offset)) {
+      const begun = half(salt(t), a);
+      for (const b of others) emit(whole(begun, b), t, a, b);
     }
-    const to = i + second[1];
-    const others = to < 0 || to >= last ? EDGE : (attributes[second[0]][to] ?? NOTHING);
-    for (const a of first) for (const b of others) emit(mix(t, a, b), t, a, b);
-  }
+  });
 }
 
-const EDGE: readonly number[] = [1];
+const SINGLE: readonly number[] = [0];
+
+/** Calls `emit` with every feature of every token, template by template: each of them reads two columns only. */
+export function everyFeature(
+  templates: readonly Template[],
+  attributes: Attributes,
+  emit: (feature: number, i: number) => void,
+): void {
+  const length = attributes.w.length;
+  for (let t = 0; t < templates.length; t++) {
+    const [first, second] = templates[t] ?? [];
+    if (!first) continue;
+    const column = attributes[first[0]];
+    const other = second ? attributes[second[0]] : null;
+    const salted = salt(t);
+    for (let i = 0; i < length; i++) {
+      const values = valuesAt(column, i + first[1]);
+      const others = other && second ? valuesAt(other, i + second[1]) : SINGLE;
+      for (let x = 0; x < values.length; x++) {
+        const begun = half(salted, values[x] ?? 0);
+        for (let y = 0; y < others.length; y++) emit(whole(begun, others[y] ?? 0), i);
+      }
+    }
+  }
+}
 
 /** How a template reads to people: "word before", "class + shape". */
 export function templateName(template: Template): string {

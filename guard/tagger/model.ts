@@ -11,6 +11,8 @@ export type Model = {
 
 const STEP = 0.04;
 const T_STEP = 0.1;
+const SIEVE_BITS = 19;
+const SIEVE = (1 << SIEVE_BITS) - 1;
 
 export type Fitted = {
   readonly labels: readonly string[];
@@ -86,12 +88,16 @@ export function decode(base64: string, labels: readonly string[]): Model {
   const valuesAt = namesAt + weightCount;
   const size = 1 << Math.ceil(Math.log2(Math.max(2, featureCount * 2)));
   const slots = new Int32Array(size).fill(-1);
+  // Most features asked for are not in the model: a small table of bits says so without a look at the large one.
+  const known = new Uint8Array(1 << (SIEVE_BITS - 3));
   const hashes = new Int32Array(featureCount);
   const offsets = new Int32Array(featureCount + 1);
   let key = 0;
   for (let f = 0; f < featureCount; f++) {
     key += varint();
     hashes[f] = key;
+    const bit = key & SIEVE;
+    known[bit >> 3] = (known[bit >> 3] ?? 0) | (1 << (bit & 7));
     offsets[f + 1] = (offsets[f] ?? 0) + (bytes[countsAt + f] ?? 0);
     let slot = key & (size - 1);
     while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & (size - 1);
@@ -103,6 +109,8 @@ export function decode(base64: string, labels: readonly string[]): Model {
     (byte) => signed(byte) * STEP,
   );
   const find = (feature: number): number => {
+    const bit = feature & SIEVE;
+    if (((known[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return -1;
     let slot = feature & (size - 1);
     for (;;) {
       const f = slots[slot] ?? -1;

@@ -1,7 +1,7 @@
 // Applies a model to the attributes of a text. `ease` is subtracted from the score of O: the higher, the more is found.
 import type { Attributes } from './attributes.ts';
 import { posterior, viterbi } from './crf.ts';
-import { eachFeature, type Template } from './features.ts';
+import { everyFeature, type Template } from './features.ts';
 import { type TokenSpan, toSpans } from './labels.ts';
 import type { Model } from './model.ts';
 
@@ -14,8 +14,7 @@ export function scoresOf(model: Model, templates: readonly Template[], attribute
   const n = model.labels.length;
   const length = attributes.w.length;
   const scores = new Float64Array(length * n);
-  for (let i = 0; i < length; i++)
-    eachFeature(templates, attributes, i, (feature) => model.add(feature, scores, i * n));
+  everyFeature(templates, attributes, (feature, i) => model.add(feature, scores, i * n));
   return scores;
 }
 

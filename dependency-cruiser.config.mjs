@@ -63,9 +63,9 @@ export default {
     ),
     forbidden(
       'office-rooms-are-islands',
-      'A feature room of the office imports ui/, keys/ and words/, never another feature room; those know no room.',
+      'A feature room of the office imports ui/, keys/, guard/ and words/, never another feature room; those know no room.',
       { path: '^office/([^/]+)/', pathNot: TEST },
-      { path: '^office/[^/]+/', pathNot: '^office/($1|ui|keys|words)/' },
+      { path: '^office/[^/]+/', pathNot: '^office/($1|ui|keys|guard|words)/' },
     ),
     forbidden(
       'office-rooms-play-one-role',

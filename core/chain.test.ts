@@ -1,16 +1,28 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeId } from './ids.ts';
-import { openDraft, openReview, openTip, sealDelivery, sealDraft, sealLetter } from './operator.ts';
+import {
+  type OpenedDraft,
+  openDraft,
+  openReview,
+  openTip,
+  sealDelivery,
+  sealDraft,
+  sealLetter,
+  signReport,
+} from './operator.ts';
 import { openDelivery, signDisposition } from './reader.ts';
 import { sealReview } from './reviewer.ts';
+import type { Flag } from './rules/decisions.ts';
+import { contextOf } from './staff.ts';
 import { readDisposition } from './switchboard.ts';
 import { openLetters, sealAnswer, sealTip } from './tipster.ts';
 import { seededRandom } from './vectors/seeded-random.ts';
 import { type SmallNetwork, smallNetwork, TODAY } from './vectors/small-network.ts';
-import { draftBy, REPORT, ROUTE, reviewBy, WEIGHED } from './vectors/small-report.ts';
+import { draftBy, NOTHING_FOUND, REPORT, ROUTE, reviewBy, WEIGHED } from './vectors/small-report.ts';
 import { type Network, readNetwork } from './wire/network.ts';
 import { type Mailbox, makeReceipt, openReceipt } from './wire/receipt.ts';
 import type { Roster } from './wire/roster.ts';
+import { sealSigned } from './wire/sealed-text.ts';
 import { writeSlots } from './wire/slots.ts';
 
 // One tip from whisper to outcome with real keys, and what two people at the desk cannot do to each other.
@@ -86,18 +98,20 @@ describe('drafts and reviews inside the desk (PROTOCOL 7, C7)', () => {
 
   test('nobody reviews what they wrote', async () => {
     const own = await draftBy(net, 'both');
-    await expect(sealReview(net.desk('both'), own, APPROVAL)).rejects.toMatchObject({ stage: 'certificate' });
+    await expect(sealReview(net.desk('both'), own, APPROVAL, NOTHING_FOUND)).rejects.toMatchObject({
+      stage: 'certificate',
+    });
   });
 
   test('a review by an operator, by the author or for another version is refused', async () => {
     const [draft, rewritten] = [await draftBy(net, 'olga'), await draftBy(net, 'olga', 2)];
     await expect(reviewBy(net, 'otto', draft)).rejects.toMatchObject({ stage: 'certificate' });
-    const { id, envelope } = await sealReview(net.desk('rita'), draft, APPROVAL);
+    const { id, envelope } = await sealReview(net.desk('rita'), draft, APPROVAL, NOTHING_FOUND);
     await expect(openReview(net.desk('olga'), review(), id, rewritten, envelope)).rejects.toMatchObject({
       stage: 'context',
     });
     const own = { ...(await draftBy(net, 'both')), author: net.people.olga.id };
-    const byAuthor = await sealReview(net.desk('both'), own, APPROVAL);
+    const byAuthor = await sealReview(net.desk('both'), own, APPROVAL, NOTHING_FOUND);
     await expect(
       openReview(
         net.desk('olga'),
@@ -115,10 +129,67 @@ describe('drafts and reviews inside the desk (PROTOCOL 7, C7)', () => {
       ...draft,
       draft: { ...draft.draft, report: draft.draft.report.replace('loods', 'schuur') },
     };
-    const { id, envelope } = await sealReview(net.desk('rita'), other, APPROVAL);
+    const { id, envelope } = await sealReview(net.desk('rita'), other, APPROVAL, NOTHING_FOUND);
     await expect(openReview(net.desk('olga'), review(), id, draft, envelope)).rejects.toMatchObject({
       stage: 'signature',
     });
+  });
+
+  test('an approval is not signed while a finding of circle 1 or 2 stands undecided, whatever the author sealed (C16)', async () => {
+    const flag = { start: 3, end: 8, kind: 'vantage', circle: 2 } as const;
+    const decision = { ...flag, step: 'keep', reason: 'mistaken' } as const;
+    const weighed = (circle: 1 | 3, decisions: readonly (typeof decision)[]) => ({
+      ...WEIGHED,
+      statements: [{ source: 'unknown' as const, circle, decisions: [...decisions] }],
+    });
+    const draft = async (as: ReturnType<typeof weighed>) => {
+      const { id, envelope } = await sealDraft(net.desk('olga'), REPORT, as, 1);
+      return openDraft(net.desk('rita'), review(), id, REPORT.id, envelope);
+    };
+    const answer = (opened: OpenedDraft, found: readonly (readonly Flag[])[]) =>
+      sealReview(net.desk('rita'), opened, APPROVAL, found);
+    const silent = await draft(weighed(3, []));
+    await expect(answer(silent, [[flag]])).rejects.toMatchObject({ code: 'unresolved' });
+    // A client that did not look cannot approve either.
+    await expect(answer(silent, [])).rejects.toMatchObject({ code: 'unresolved' });
+    await expect(answer(await draft(weighed(1, [])), [[]])).rejects.toMatchObject({ code: 'circle-of-one' });
+    const decided = await draft(weighed(3, [decision]));
+    await expect(answer(decided, [[flag]])).resolves.toMatchObject({ id: expect.any(String) });
+    await expect(answer(decided, [[{ ...flag, circle: 1 }]])).rejects.toMatchObject({ code: 'unresolved' });
+    // It can always be returned.
+    const returned = sealReview(net.desk('rita'), silent, { ...APPROVAL, decision: 'returned' }, []);
+    await expect(returned).resolves.toMatchObject({ id: expect.any(String) });
+  });
+
+  test('a draft that does not weigh every statement is refused, so that none goes unseen (C16)', async () => {
+    const { id, envelope } = await sealDraft(net.desk('olga'), REPORT, { ...WEIGHED, statements: [] }, 1);
+    await expect(openDraft(net.desk('rita'), review(), id, REPORT.id, envelope)).rejects.toMatchObject({
+      stage: 'body',
+    });
+  });
+
+  test('a draft of the first format is one in which nothing was decided (C16)', async () => {
+    const { text, signature } = signReport(net.desk('olga'), REPORT);
+    const context = contextOf(net.desk('olga'), {
+      kind: 'draft',
+      to: 'org/DESK/review/1',
+      object: REPORT.id,
+    });
+    const old = {
+      format: 1,
+      kind: 'draft',
+      report: text,
+      authorSignature: signature,
+      statements: [{ source: 'work', circle: 3 }],
+      routes: [],
+      missed: [],
+    };
+    const key = net.roster.organisations
+      .find((o) => o.code === 'DESK')
+      ?.keys.find((k) => k.purpose === 'review');
+    const envelope = await sealSigned(net.id, context, old, net.people.olga.signing.secret, key?.key ?? '');
+    const opened = await openDraft(net.desk('rita'), review(), context.envelope, REPORT.id, envelope);
+    expect(opened.draft.statements).toEqual([{ source: 'work', circle: 3, decisions: [] }]);
   });
 
   test('what was returned is not forwarded, and an affiliation that ended receives nothing (C6)', async () => {

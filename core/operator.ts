@@ -16,6 +16,7 @@ import {
   type Report,
   type Review,
   type Route,
+  readDraft,
   reportSchema,
   reviewSchema,
   type SignedReport,
@@ -97,7 +98,7 @@ export const sealDraft = async (
     sequence,
   });
   const draft: Draft = draftSchema.parse({
-    format: 1,
+    format: 2,
     kind: 'draft',
     report: text,
     authorSignature: signature,
@@ -122,8 +123,8 @@ export type OpenedDraft = {
 };
 
 /**
- * Opens a draft and verifies that its author, certified as operator, signed exactly this report, and that an addition
- * follows on parts that two people signed.
+ * Opens a draft and verifies that its author, certified as operator, signed exactly this report and weighed each statement,
+ * and that an addition follows on parts that two people signed.
  */
 export const openDraft = async (
   desk: Desk,
@@ -139,23 +140,24 @@ export const openDraft = async (
     { kind: 'draft', envelope: id, to: `org/${DESK}/review/${review.epoch}`, object: reportId },
     personKeyIn(desk.roster, DESK, ['operator']),
   );
-  const parsed = draftSchema.safeParse(body);
+  const draft = readDraft(body);
   const author = certificateOn(desk.roster, context.sender, context.day);
-  if (!parsed.success || author === null) throw new TamperedError('body');
-  const report = readReport(parsed.data.report);
+  if (draft === null || author === null) throw new TamperedError('body');
+  const report = readReport(draft.report);
+  if (draft.statements.length !== report.statements.length) throw new TamperedError('body');
   if (
     report.id !== reportId ||
     !verify(
       author.signing,
-      parsed.data.authorSignature,
+      draft.authorSignature,
       'report',
-      ...reportParts(desk.network, reportId, parsed.data.report),
+      ...reportParts(desk.network, reportId, draft.report),
     )
   )
     throw new TamperedError('signature');
-  const before = await readBefore(desk.network, desk.roster, report, parsed.data.before ?? []);
+  const before = await readBefore(desk.network, desk.roster, report, draft.before ?? []);
   const { sender, day, sequence } = context;
-  return { draft: parsed.data, report, before, author: sender, day, sequence };
+  return { draft, report, before, author: sender, day, sequence };
 };
 
 export type OpenedReview = { readonly review: Review; readonly reviewer: Id; readonly day: Day };

@@ -24,3 +24,15 @@ export const OFFICE_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex, nofollow',
 };
+
+/**
+ * A worker goes by the policy of its own file. The one that guards (guard/worker.ts) is given what tipsters wrote: it may
+ * connect to nothing and load nothing more.
+ */
+export const OFFICE_GUARD_HEADERS: Readonly<Record<string, string>> = {
+  ...OFFICE_HEADERS,
+  'content-security-policy': ["default-src 'none'", "require-trusted-types-for 'script'"].join('; '),
+};
+
+/** The folder of dist/ that holds that worker, and nothing else. */
+export const OFFICE_GUARD_FOLDER = 'guard';

@@ -46,6 +46,7 @@ export const deliverMany = async (
     await chain.postTip(tipster, operator, 'sealed', sealed);
     await operator.client('claimTip', { parameters: { id: sealed.id } });
     await chain.readTip(operator, sealed.id);
+    const statements = chain.statementsOf(tip.safeText);
     const listed = await chain.sendToReview(operator, sealed.id, {
       report: {
         format: 1,
@@ -55,8 +56,9 @@ export const deliverMany = async (
         place: { gmCode: PARTNER, name: 'Amsterdam' },
         urgent: false,
         notBefore: null,
-        statements: [...chain.statementsOf(tip.safeText)],
+        statements: [...statements],
       },
+      statements: chain.weigh(statements, tip.text),
       routes: [{ organisation: PARTNER, role: 'primary' }],
       missed: [],
     });

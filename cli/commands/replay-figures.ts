@@ -24,6 +24,8 @@ export type Outcome = {
   readonly opened: number;
   readonly disposed: number;
   readonly missed: number;
+  /** Decisions about findings in the outgoing text that stayed. */
+  readonly decisions: number;
   readonly milliseconds: Partial<Record<Step, number>>;
   readonly failure: string | null;
 };
@@ -38,6 +40,7 @@ export type Figures = {
   readonly opened: number;
   readonly dispositions: number;
   readonly missed: number;
+  readonly decisions: number;
   readonly reachedNobody: number;
   readonly failures: number;
   readonly millisecondsPerStep: Readonly<Record<Step, number>>;
@@ -67,6 +70,7 @@ export const figuresOf = (outcomes: readonly Outcome[], seconds: number): Figure
     opened: sum(whole.map((o) => o.opened)),
     dispositions: sum(whole.map((o) => o.disposed)),
     missed: sum(whole.map((o) => o.missed)),
+    decisions: sum(whole.map((o) => o.decisions)),
     reachedNobody: whole.filter((o) => o.tip.usable && o.forwardedTo.length === 0).length,
     failures: outcomes.length - whole.length,
     millisecondsPerStep: Object.fromEntries(STEPS.map((step) => [step, mean(step)])) as Record<Step, number>,
@@ -88,6 +92,7 @@ export const printFigures = (figures: Figures, outcomes: readonly Outcome[]): vo
   line('opened', figures.opened);
   line('dispositions', figures.dispositions);
   line('missed signals', figures.missed);
+  line('findings decided', figures.decisions);
   line('usable, but reached nobody', figures.reachedNobody);
   line('failed', figures.failures);
   console.log('milliseconds a tip, by step');

@@ -103,6 +103,7 @@ const driveTip = async (
         opened: 0,
         disposed: 0,
         missed: 0,
+        decisions: 0,
         milliseconds,
         failure: null,
       };
@@ -133,12 +134,23 @@ const driveTip = async (
       opened: deliveries.length,
       disposed,
       missed: written.missed.length,
+      decisions: written.statements.reduce((sum, s) => sum + s.decisions.length, 0),
       milliseconds,
       failure: null,
     };
   } catch (error) {
     const failure = error instanceof Error ? error.message : 'unknown';
-    return { tip, received, forwardedTo: [], opened: 0, disposed: 0, missed: 0, milliseconds, failure };
+    return {
+      tip,
+      received,
+      forwardedTo: [],
+      opened: 0,
+      disposed: 0,
+      missed: 0,
+      decisions: 0,
+      milliseconds,
+      failure,
+    };
   }
 };
 

@@ -21,7 +21,8 @@ import type { Client } from '@seinhuis/core/wire/client';
 import { readFrames } from '@seinhuis/core/wire/frames';
 import type { Network } from '@seinhuis/core/wire/network';
 import { makeReceipt, openReceipt } from '@seinhuis/core/wire/receipt';
-import type { Report } from '@seinhuis/core/wire/report';
+import type { Draft, Report } from '@seinhuis/core/wire/report';
+import { decideAsOperator, findAsReviewer } from './deciding.ts';
 import { nativeScrypt } from './native-scrypt.ts';
 import type { Person } from './person.ts';
 import type { FileTip } from './tip-file.ts';
@@ -92,9 +93,19 @@ export const placeOf = (tip: FileTip, note: (line: string) => void): Report['pla
 /** What the desk made of a tip: the report, where it goes and who misses it. */
 export type Written = {
   readonly report: Report;
+  /** How each statement was weighed, with what was decided about the findings in it. */
+  readonly statements: Draft['statements'];
   readonly routes: readonly { readonly organisation: string; readonly role: 'primary' | 'info' }[];
   readonly missed: readonly string[];
 };
+
+/** Weighs statements with every finding in them decided, as the operator does on the screen. */
+export const weigh = (statements: readonly string[], tip: string): Draft['statements'] =>
+  decideAsOperator(statements, tip).map((decisions) => ({
+    source: 'unknown',
+    circle: 3,
+    decisions: [...decisions],
+  }));
 
 /** Writes the report and proposes its routing, as the operator does on the screen. */
 export const writeReport = (operator: Person, tip: FileTip, place: Report['place']): Written => {
@@ -117,7 +128,7 @@ export const writeReport = (operator: Person, tip: FileTip, place: Report['place
   const routes = routing.lines.flatMap(({ organisation, receives }) =>
     receives === null ? [] : [{ organisation, role: receives }],
   );
-  return { report, routes, missed: routing.missed };
+  return { report, statements: weigh(report.statements, tip.text), routes, missed: routing.missed };
 };
 
 /** A report as the list at the desk has it. */
@@ -127,9 +138,8 @@ export type Listed = { readonly id: string; readonly draft: string; readonly rev
 export const sendToReview = async (
   operator: Person,
   tipId: string,
-  { report, routes, missed }: Written,
+  { report, statements, routes, missed }: Written,
 ): Promise<Listed> => {
-  const statements = report.statements.map(() => ({ source: 'unknown' as const, circle: 3 as const }));
   const weighed = { statements, routes: [...routes], missed: [...missed] };
   const draft = await sealDraft(operator.desk(), report, weighed, 1);
   await operator.client('writeDraft', {
@@ -160,7 +170,7 @@ const answerDraft = async (
   answer: { readonly circle: 2 | 3; readonly decision: 'approved' | 'returned'; readonly remark: string },
 ): Promise<Listed> => {
   const opened = await openListed(reviewer, listed);
-  const review = await sealReview(reviewer.desk(), opened, answer);
+  const review = await sealReview(reviewer.desk(), opened, answer, findAsReviewer(opened.report.statements));
   await reviewer.client('review', {
     parameters: { id: listed.id },
     body: {

@@ -19,10 +19,13 @@ export const REPORT: Report = {
 };
 
 export const WEIGHED: Pick<Draft, 'statements' | 'routes' | 'missed'> = {
-  statements: [{ source: 'neighbourhood', circle: 3 }],
+  statements: [{ source: 'neighbourhood', circle: 3, decisions: [] }],
   routes: [{ organisation: 'GM0402', role: 'primary' }],
   missed: [],
 };
+
+/** What a guard finds in that report. */
+export const NOTHING_FOUND = [[]] as const;
 
 export const ROUTE = { organisation: 'GM0402', role: 'primary' } as const;
 
@@ -37,6 +40,7 @@ export const reviewBy = async (
   draft: OpenedDraft,
   decision: 'approved' | 'returned' = 'approved',
 ): Promise<OpenedReview & { readonly id: Id }> => {
-  const { id, envelope } = await sealReview(net.desk(name), draft, { circle: 3, decision, remark: '' });
+  const answer = { circle: 3, decision, remark: '' } as const;
+  const { id, envelope } = await sealReview(net.desk(name), draft, answer, NOTHING_FOUND);
   return { id, ...(await openReview(net.desk('olga'), net.held('DESK', 'review'), id, draft, envelope)) };
 };

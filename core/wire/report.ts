@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isDay, isId } from '../ids.ts';
+import { DECISION_REASONS, DECISION_STEPS, FINDING_KINDS } from '../rules/decisions.ts';
 import { UNUSABLE_REASONS } from '../rules/tip-lifecycle.ts';
 
 const id = z.string().check(z.refine(isId));
@@ -60,20 +61,58 @@ export type SignedReport = z.infer<typeof signedReportSchema>;
 export const routeSchema = z.strictObject({ organisation: code, role: z.enum(['primary', 'info']) });
 export type Route = z.infer<typeof routeSchema>;
 
-/** What an operator seals for review: the outgoing text and, for the desk only, how it was weighed (PROTOCOL 7.2). */
-export const draftSchema = z.strictObject({
-  format: z.literal(1),
+/** The longest statement, in UTF-16 units. */
+export const STATEMENT_LIMIT = 4000;
+const DECISIONS = 200;
+const offset = z.int().check(z.minimum(0), z.maximum(STATEMENT_LIMIT));
+
+/** A decision about words that stay although a guard marks them: where, which kind, why; never the words (PROTOCOL 7.6). */
+const decisionSchema = z.strictObject({
+  start: offset,
+  end: offset,
+  kind: z.enum(FINDING_KINDS),
+  circle,
+  step: z.enum(DECISION_STEPS),
+  reason: z.enum(DECISION_REASONS),
+});
+
+const drafted = {
   kind: z.literal('draft'),
   /** The exact text of the report. */
   report: z.string(),
   authorSignature: hash,
-  statements: z.array(z.strictObject({ source: z.enum(SOURCE_CLASSES), circle })),
   routes: z.array(routeSchema),
   missed: z.array(gmCode),
+};
+const weighed = { source: z.enum(SOURCE_CLASSES), circle };
+
+/** What an operator seals for review: the outgoing text and, for the desk only, how it was weighed (PROTOCOL 7.2). */
+export const draftSchema = z.strictObject({
+  format: z.literal(2),
+  ...drafted,
+  statements: z.array(
+    z.strictObject({ ...weighed, decisions: z.array(decisionSchema).check(z.maxLength(DECISIONS)) }),
+  ),
   /** Of an addition only: every part before it, so that the reviewer reads what the partners already have. */
   before: z.optional(z.array(signedReportSchema).check(z.minLength(1), z.maxLength(MOST_PARTS - 1))),
 });
 export type Draft = z.infer<typeof draftSchema>;
+
+const firstDraftSchema = z.strictObject({
+  format: z.literal(1),
+  ...drafted,
+  statements: z.array(z.strictObject(weighed)),
+});
+
+/** A draft of either format, or null. Format 1 knows no decisions: it is read as one in which nothing was decided. */
+export const readDraft = (body: unknown): Draft | null => {
+  const now = draftSchema.safeParse(body);
+  if (now.success) return now.data;
+  const before = firstDraftSchema.safeParse(body);
+  if (!before.success) return null;
+  const statements = before.data.statements.map((s) => ({ ...s, decisions: [] }));
+  return { ...before.data, format: 2, statements };
+};
 
 /** What the reviewer seals back: a guess made before anything else was shown, and the decision (PROTOCOL 7.3). */
 export const reviewSchema = z.strictObject({

@@ -37,7 +37,7 @@ export const additionFrom = async (
   const adds = addsTo(before);
   const text = { ...report, statements: ['De bus komt op maandag.'], adds };
   const weighed = {
-    statements: [{ source: 'neighbourhood' as const, circle: 3 as const }],
+    statements: [{ source: 'neighbourhood' as const, circle: 3 as const, decisions: [] }],
     routes: draft.routes,
     missed: [],
     before,

@@ -60,7 +60,7 @@ export const draftFrom = async (
     desk,
     report,
     {
-      statements: [{ source: 'neighbourhood', circle: 3 }],
+      statements: [{ source: 'neighbourhood', circle: 3, decisions: [] }],
       routes: routes.map((organisation) => ({ organisation, role: 'primary' })),
       missed: [],
     },
@@ -94,7 +94,9 @@ export const reviewAs = async (
   decision: 'approved' | 'returned' = 'approved',
 ): Promise<string> => {
   const draft = await openedDraft(world, reviewer, made);
-  const sealed = await sealReview(await world.desk(reviewer), draft, { circle: 3, decision, remark: '' });
+  const answer = { circle: 3, decision, remark: '' } as const;
+  const nothingFound = draft.report.statements.map(() => []);
+  const sealed = await sealReview(await world.desk(reviewer), draft, answer, nothingFound);
   await reviewer.browser.call('review', {
     parameters: { id: made.report },
     body: { decision, sequence: draft.sequence, review: sealed.id, envelope: toBase64(sealed.envelope) },

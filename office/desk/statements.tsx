@@ -1,11 +1,17 @@
 import type { Circle } from '@seinhuis/core/wire/report';
-import type { SourceClass, Statement } from '../keys/work.ts';
+import { EMPTY_STATEMENT, type SourceClass, type Statement } from '../keys/work.ts';
 import { Button } from '../ui/button.tsx';
 import { Select, TextArea } from '../ui/field.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Part } from '../ui/page.tsx';
+import { guardWords } from '../words/guard.ts';
 import { writingWords } from '../words/writing.ts';
+import { HouseStyle } from './house-style.tsx';
+import { proposedCircle } from './proposal.ts';
+import { StatementFlags } from './statement-flags.tsx';
+import type { FoundInWork } from './use-guard.ts';
 import type { Writing } from './use-work.ts';
+import { withText } from './with-text.ts';
 
 const LONGEST = 4000;
 const MOST = 60;
@@ -14,25 +20,40 @@ const CIRCLES = [1, 2, 3, 4] as const;
 const One = ({
   statement,
   number,
+  found,
   change,
   remove,
   up,
+  onActive,
 }: {
   readonly statement: Statement;
   readonly number: number;
+  readonly found: FoundInWork;
   readonly change: (part: Partial<Statement>) => void;
   readonly remove: (() => void) | null;
   readonly up: (() => void) | null;
+  readonly onActive: () => void;
 }) => {
   const words = useWords(writingWords);
+  const guard = useWords(guardWords);
+  const flags = found.of(statement.text);
+  const proposed = proposedCircle(flags, statement.decisions);
   return (
-    <fieldset className="card">
+    <fieldset className="card" onFocus={onActive}>
       <legend>{words.statement(number)}</legend>
       <TextArea
         label={words.statementText}
         max={LONGEST}
         value={statement.text}
-        onChange={(text) => change({ text })}
+        onChange={(text) => change(withText(statement, text))}
+      />
+      <StatementFlags
+        number={number}
+        flags={flags}
+        text={statement.text.trim()}
+        decisions={statement.decisions}
+        onText={(text) => change(withText(statement, text))}
+        onDecisions={(decisions) => change({ decisions })}
       />
       <div className="pair">
         <Select
@@ -52,6 +73,12 @@ const One = ({
           choices={CIRCLES.map((circle) => ({ value: String(circle), text: words.circles[circle] }))}
         />
       </div>
+      {proposed !== null && proposed !== statement.circle && (
+        <p className="buttons tight">
+          <span>{guard.proposal(proposed)}</span>
+          <Button onPress={() => change({ circle: proposed })}>{guard.take(proposed)}</Button>
+        </p>
+      )}
       {(up !== null || remove !== null) && (
         <p className="buttons">
           {up !== null && (
@@ -71,19 +98,33 @@ const One = ({
 };
 
 /** The desk's own text: one fact at a time, each with how it can be known and by how many (DOMAIN 3.1). */
-export const Statements = ({ work, change }: Writing) => {
+export const Statements = ({
+  work,
+  change,
+  found,
+  onActive,
+  onInsert,
+}: Writing & {
+  readonly found: FoundInWork;
+  /** Chips and standard sentences go to the statement that was worked on last. */
+  readonly onActive: (at: number) => void;
+  readonly onInsert: (sentence: string) => void;
+}) => {
   const words = useWords(writingWords);
   const { statements } = work;
   const put = (next: readonly Statement[]): void => change({ statements: next });
   return (
     <Part title={words.write}>
       <p>{words.writeText}</p>
+      <HouseStyle theme={work.theme} onInsert={onInsert} />
       {statements.map((statement, at) => (
         <One
           // biome-ignore lint/suspicious/noArrayIndexKey: statements are known by their place in the text
           key={at}
           number={at + 1}
           statement={statement}
+          found={found}
+          onActive={() => onActive(at)}
           change={(part) => put(statements.map((s, i) => (i === at ? { ...s, ...part } : s)))}
           remove={statements.length === 1 ? null : () => put(statements.filter((_, i) => i !== at))}
           up={
@@ -99,7 +140,12 @@ export const Statements = ({ work, change }: Writing) => {
         />
       ))}
       {statements.length < MOST && (
-        <Button onPress={() => put([...statements, { text: '', source: null, circle: null }])}>
+        <Button
+          onPress={() => {
+            put([...statements, EMPTY_STATEMENT]);
+            onActive(statements.length);
+          }}
+        >
           {words.add}
         </Button>
       )}

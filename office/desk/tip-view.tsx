@@ -10,6 +10,8 @@ import { Notice } from '../ui/notice.tsx';
 import { Part } from '../ui/page.tsx';
 import { themeName } from '../ui/theme-name.ts';
 import { deskWords } from '../words/desk.ts';
+import { MarkedText } from './marked-text.tsx';
+import type { Walk } from './walk.ts';
 
 const named = (name: string, code: string, language: Language): string => {
   if (name === 'themes') return themeName(code, language);
@@ -24,12 +26,12 @@ const named = (name: string, code: string, language: Language): string => {
   return lists[name]?.[code] ?? code;
 };
 
-const AnswerList = ({ answers }: { readonly answers: Answers }) => {
+const AnswerList = ({ answers, walk }: { readonly answers: Answers; readonly walk: Walk }) => {
   const { language } = useLanguage();
   const { questions } = QUESTION_WORDS[language];
   return (
     <dl className="told">
-      {QUESTIONS.map(({ name }) => {
+      {QUESTIONS.map(({ name, kind }) => {
         const answer = answers[name];
         if (answer === undefined || answer.length === 0) return null;
         const texts = (typeof answer === 'string' ? [answer] : answer).map((code) =>
@@ -38,7 +40,13 @@ const AnswerList = ({ answers }: { readonly answers: Answers }) => {
         return (
           <div key={name}>
             <dt>{questions[name].label}</dt>
-            <dd>{texts.join(', ')}</dd>
+            <dd>
+              {kind.startsWith('choice') ? (
+                texts.join(', ')
+              ) : (
+                <MarkedText name={name} text={texts.join(', ')} walk={walk} />
+              )}
+            </dd>
           </div>
         );
       })}
@@ -64,7 +72,7 @@ const File = ({ file, number }: { readonly file: OpenedFile; readonly number: nu
 };
 
 /** What the tipster told, as it was opened. */
-export const TipView = ({ tip }: { readonly tip: OpenedTipView }) => {
+export const TipView = ({ tip, walk }: { readonly tip: OpenedTipView; readonly walk: Walk }) => {
   const words = useWords(deskWords);
   const { body, files } = tip;
   return (
@@ -78,10 +86,12 @@ export const TipView = ({ tip }: { readonly tip: OpenedTipView }) => {
       {body.kind === 'answer' ? (
         <>
           <h3>{words.answerTo(body.letter)}</h3>
-          <p className="letter-text">{body.text}</p>
+          <p className="letter-text">
+            <MarkedText name="text" text={body.text} walk={walk} />
+          </p>
         </>
       ) : (
-        <AnswerList answers={body.answers} />
+        <AnswerList answers={body.answers} walk={walk} />
       )}
       <dl className="facts">
         <dt>{words.language}</dt>

@@ -10,9 +10,13 @@ import { Empty, ErrorNotice, Notice, Progress } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { spoken } from '../ui/spoken.ts';
 import { deskWords } from '../words/desk.ts';
+import { guardWords } from '../words/guard.ts';
 import { writingWords } from '../words/writing.ts';
 import { Assess } from './assess.tsx';
+import { Chips } from './chips.tsx';
 import { AnswerDone, Unopenable, Unusable } from './closing.tsx';
+import { type Filling, useFilling } from './filling.ts';
+import { FindingsWalk } from './findings-walk.tsx';
 import { LetterForm } from './letter.tsx';
 import { PlaceAndTheme } from './place-theme.tsx';
 import { RoutingChoice } from './routing.tsx';
@@ -20,7 +24,10 @@ import { SendDraft } from './send-draft.tsx';
 import { stageOf } from './stage.ts';
 import { Statements } from './statements.tsx';
 import { TipView } from './tip-view.tsx';
+import { useFound, useGuardedTip } from './use-guard.ts';
 import { useWork, type Writing } from './use-work.ts';
+import { useWalk } from './walk.ts';
+import './guard.css';
 
 const Returned = ({ report }: { readonly report: string }) => {
   const words = useWords(writingWords);
@@ -34,8 +41,17 @@ const Returned = ({ report }: { readonly report: string }) => {
   );
 };
 
-const WritingForm = ({ writing, onSent }: { readonly writing: Writing; readonly onSent: () => void }) => {
+const WritingForm = ({
+  writing,
+  filling,
+  onSent,
+}: {
+  readonly writing: Writing;
+  readonly filling: Filling;
+  readonly onSent: () => void;
+}) => {
   const words = useWords(writingWords);
+  const found = useFound(writing.work.tip, writing.work);
   const reports = useListed('listReports').data?.reports ?? [];
   const { work } = writing;
   const stage = stageOf(work, reports);
@@ -64,9 +80,9 @@ const WritingForm = ({ writing, onSent }: { readonly writing: Writing; readonly 
       ) : (
         <>
           <PlaceAndTheme {...writing} />
-          <Statements {...writing} />
+          <Statements {...writing} found={found} onActive={filling.setActive} onInsert={filling.insert} />
           <RoutingChoice {...writing} />
-          <SendDraft {...writing} onSent={onSent} />
+          <SendDraft {...writing} found={found} onSent={onSent} />
         </>
       )}
     </>
@@ -96,16 +112,38 @@ const Release = ({ tip, sent }: { readonly tip: string; readonly sent: boolean }
 const Opened = ({ tip, opened }: { readonly tip: string; readonly opened: OpenedTipView }) => {
   const { today } = useEntered();
   const navigate = useNavigate();
+  const words = useWords(guardWords);
   const writing = useWork(tip, opened, today);
+  const filling = useFilling(writing, today);
+  const { guarded, error } = useGuardedTip(tip);
+  const walk = useWalk(
+    guarded,
+    (mark, at, of) =>
+      `${words.place(at + 1, of)}. ${words.marked(mark.words, words.kinds[mark.kind].name, mark.circle)}. ${words.kinds[mark.kind].why}`,
+  );
   return (
     <div className="two">
       <div className="beside">
-        <TipView tip={opened} />
+        <TipView tip={opened} walk={walk} />
+        <ErrorNotice error={error} />
+        {error === null && <FindingsWalk walk={walk} ready={guarded !== undefined} />}
+        {guarded !== undefined && writing !== null && (
+          <Chips
+            guarded={guarded}
+            active={filling.active + 1}
+            onFill={filling.fill}
+            onTheme={filling.theme}
+          />
+        )}
         <Release tip={tip} sent={(writing?.work.sequence ?? 0) > 0} />
       </div>
       <div>
         {writing !== null && (
-          <WritingForm writing={writing} onSent={() => navigate({ to: '/meldingen' as '/' })} />
+          <WritingForm
+            writing={writing}
+            filling={filling}
+            onSent={() => navigate({ to: '/meldingen' as '/' })}
+          />
         )}
         {opened.body.kind === 'answer' && <AnswerDone tip={tip} />}
         <LetterForm tip={tip} mailbox={opened.body.mailbox !== null} />

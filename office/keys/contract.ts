@@ -1,4 +1,5 @@
 import type { Day, Id } from '@seinhuis/core/ids';
+import type { Decision } from '@seinhuis/core/rules/decisions';
 import type { Disposition } from '@seinhuis/core/rules/dispositions';
 import type { Routing, RoutingQuestion } from '@seinhuis/core/rules/routing';
 import type { AnswerOf, BodyOf } from '@seinhuis/core/wire/api';
@@ -7,6 +8,7 @@ import type { Circle, Report } from '@seinhuis/core/wire/report';
 import type { KeyPurpose, Organisation, Role, Roster } from '@seinhuis/core/wire/roster';
 import type { RouteName } from '@seinhuis/core/wire/routes';
 import type { FileType, TipBody } from '@seinhuis/core/wire/tip';
+import type { GuardedTip, OutgoingFlag } from '../guard/contract.ts';
 import type { RosterDifference, RosterEdit } from './roster-edits.ts';
 import type { TrustRefusal } from './trust.ts';
 import type { RoutingThen, Work } from './work.ts';
@@ -141,6 +143,10 @@ export type KeyApi = {
   keyWords(keys: readonly string[]): Promise<readonly (readonly string[])[]>;
   // desk
   openTip(tip: Id): Promise<OpenedTipView>;
+  /** What the guard sees in an opened tip. */
+  guardTip(tip: Id): Promise<GuardedTip>;
+  /** What the guard finds in statements that are being written about a tip, one list for each. */
+  flags(tip: Id, statements: readonly string[]): Promise<readonly (readonly OutgoingFlag[])[]>;
   readWork(tip: Id): Promise<Work>;
   saveWork(work: Work): Promise<void>;
   works(): Promise<readonly Work[]>;
@@ -168,6 +174,12 @@ export type KeyApi = {
     readonly routes: ForwardPlan['routes'];
     readonly missed: readonly string[];
     readonly smallest: Circle;
+    /** For each statement what my own guard finds in it and what its author decided. */
+    readonly statements: readonly {
+      readonly circle: Circle;
+      readonly flags: readonly OutgoingFlag[];
+      readonly decisions: readonly Decision[];
+    }[];
   }>;
   review(report: Id, decision: 'approved' | 'returned', remark: string): Promise<void>;
   // reader

@@ -16,7 +16,9 @@ import type { HeldKey } from '@seinhuis/core/staff';
 import { currentKey, isAffiliated, organisationOf } from '@seinhuis/core/wire/roster';
 import type { KeyApi } from './contract.ts';
 import { OfficeError } from './failure.ts';
+import { askGuard } from './guarding.ts';
 import { changeDrawer, client, desk, heldKey, saveDrawer, session } from './session.ts';
+import { tipTexts } from './tip-texts.ts';
 import { chosenRoutes, missingIn, reportOf, routingChanges, weighedOf } from './weighing.ts';
 import { emptyWork, type Work } from './work.ts';
 
@@ -69,6 +71,15 @@ const openTip: KeyApi['openTip'] = async (tip) => {
   };
 };
 
+const guardTip: KeyApi['guardTip'] = async (tip) => askGuard('readTip', tipTexts((await tipOf(tip)).body));
+
+const flags: KeyApi['flags'] = async (tip, statements) =>
+  askGuard(
+    'flags',
+    statements,
+    tipTexts((await tipOf(tip)).body).map(({ text }) => text),
+  );
+
 const readWork: KeyApi['readWork'] = async (tip) =>
   session().drawer.works[tip] ?? emptyWork(tip, makeId(systemRandom));
 
@@ -103,14 +114,16 @@ const sendDraft: KeyApi['sendDraft'] = async (tip) => {
   const work = await readWork(tip);
   const routing = await proposeRouting(questionOf(work));
   const routes = [...chosenRoutes(routing.lines, work.roles)];
-  const [missing] = missingIn(work, routes, routing.missed);
+  const report = reportOf(work);
+  const found = await flags(tip, report.statements);
+  const [missing] = missingIn(work, routes, routing.missed, found);
   if (missing !== undefined || !isThemeCode(work.theme))
     throw new OfficeError('not-ready', { missing: missing ?? 'theme' });
   const sequence = work.sequence + 1;
   const { id, envelope } = await sealDraft(
     desk(),
-    reportOf(work),
-    { statements: weighedOf(work), routes, missed: [...routing.missed] },
+    report,
+    { statements: weighedOf(work, found), routes, missed: [...routing.missed] },
     sequence,
   );
   await client('writeDraft', {
@@ -190,6 +203,8 @@ const forward: KeyApi['forward'] = async (report, leaveOut, add) => {
 
 export const deskWork = {
   openTip,
+  guardTip,
+  flags,
   readWork,
   saveWork,
   works,

@@ -46,11 +46,20 @@ export const EMPTY_DRAWER: Drawer = {
 /** The most mailboxes that are remembered; the oldest go first. */
 const MAILBOXES = 200;
 
+/** A work as an older client wrote it knows no decisions. */
+const withDecisions = (works: Drawer['works']): Drawer['works'] =>
+  Object.fromEntries(
+    Object.entries(works).map(([tip, work]) => [
+      tip,
+      { ...work, statements: work.statements.map((s) => ({ ...s, decisions: s.decisions ?? [] })) },
+    ]),
+  );
+
 /** What a drawer holds, with what an older client did not yet write. It is signed by myself, so its parts are believed. */
 export const readDrawerContents = (contents: unknown): Drawer => {
   const drawer = contents as Partial<Drawer> | null;
   return drawer !== null && typeof drawer === 'object' && drawer.format === 1
-    ? { ...EMPTY_DRAWER, ...drawer }
+    ? { ...EMPTY_DRAWER, ...drawer, works: withDecisions(drawer.works ?? {}) }
     : EMPTY_DRAWER;
 };
 

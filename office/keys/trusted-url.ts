@@ -17,5 +17,5 @@ const makePolicy = (): ScriptPolicy => {
 const policy = makePolicy();
 
 /** Starts a worker of this origin. Pages and workers both do it through the one policy. */
-export const startWorker = (url: string, name: 'keys' | 'opener'): Worker =>
+export const startWorker = (url: string, name: 'keys' | 'opener' | 'guard'): Worker =>
   new Worker(policy.createScriptURL(url), { type: 'module', name });

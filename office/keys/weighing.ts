@@ -1,6 +1,7 @@
+import { decisionOn, type Flag, unresolvedOf } from '@seinhuis/core/rules/decisions';
 import type { RoutingLine } from '@seinhuis/core/rules/routing';
 import type { Circle, Report, Route } from '@seinhuis/core/wire/report';
-import type { RoutingThen, Work } from './work.ts';
+import type { RoutingThen, Statement, Work } from './work.ts';
 
 // Pure rules of writing a report: what is still missing, which routes follow, what changed since the draft.
 
@@ -14,15 +15,27 @@ export type Missing =
   | 'source'
   | 'circle'
   | 'circle-of-one'
+  | 'gap'
+  | 'checking'
+  | 'unresolved'
   | 'nobody';
 
-const written = (work: Work) => work.statements.filter((s) => s.text.trim() !== '');
+/** The statements that are sent: those with a text. */
+export const written = (work: Work): readonly Statement[] =>
+  work.statements.filter((s) => s.text.trim() !== '');
+
+/** What the guard found in each written statement; null as long as it has not looked at these very texts. */
+export type Found = readonly (readonly Flag[])[] | null;
+
+/** A standard sentence has places to fill in: [adres]. */
+const GAP = /\[[^\]\n]*\]/;
 
 /** Everything that keeps a draft from being sent; the button, its reason and the worker read this one list. */
 export const missingIn = (
   work: Work,
   routes: readonly Route[],
   missed: readonly string[],
+  found: Found,
 ): readonly Missing[] => {
   const statements = written(work);
   const checks: readonly (readonly [Missing, boolean])[] = [
@@ -34,6 +47,9 @@ export const missingIn = (
     ['source', statements.some((s) => s.source === null)],
     ['circle', statements.some((s) => s.circle === null)],
     ['circle-of-one', statements.some((s) => s.circle === 1)],
+    ['gap', statements.some((s) => GAP.test(s.text))],
+    ['checking', found === null],
+    ['unresolved', statements.some((s, at) => unresolvedOf(found?.[at] ?? [], s.decisions).length > 0)],
     ['nobody', routes.length === 0 && missed.length === 0],
   ];
   return checks.filter(([, wrong]) => wrong).map(([name]) => name);
@@ -51,10 +67,21 @@ export const reportOf = (work: Work): Report => ({
   statements: written(work).map((s) => s.text.trim()),
 });
 
-/** How each statement was weighed; stays at the desk. A statement without circle or source cannot be here. */
-export const weighedOf = (work: Work) =>
-  written(work).flatMap((s) =>
-    s.source === null || s.circle === null ? [] : [{ source: s.source, circle: s.circle }],
+/**
+ * How each statement was weighed, with the decisions about what the guard finds in it now; stays at the desk. A statement
+ * without circle or source cannot be here.
+ */
+export const weighedOf = (work: Work, found: NonNullable<Found>) =>
+  written(work).flatMap(({ source, circle, decisions }, at) =>
+    source === null || circle === null
+      ? []
+      : [
+          {
+            source,
+            circle,
+            decisions: (found[at] ?? []).flatMap((flag) => decisionOn(flag, decisions) ?? []),
+          },
+        ],
   );
 
 /** The routes of a proposal with the operator's own choices. A line that may not receive stays out. */
@@ -96,8 +123,14 @@ export const routingChanges = (
   return changes;
 };
 
-export type ApprovalBar = 'circle-of-one' | 'smaller-circle';
+export type ApprovalBar = 'circle-of-one' | 'smaller-circle' | 'unresolved';
 
-/** Why a second reader cannot approve: a guess of one, or a smaller circle than the author saw (DOMAIN 3.4). */
-export const approvalBar = (guess: Circle, smallest: Circle): ApprovalBar | null =>
-  guess === 1 ? 'circle-of-one' : guess < smallest ? 'smaller-circle' : null;
+/**
+ * Why a second reader cannot approve: a circle of one, a smaller circle than the author saw (DOMAIN 3.4), or a finding
+ * that was neither taken away nor decided (PROTOCOL 7.6).
+ */
+export const approvalBar = (guess: Circle, smallest: Circle, unresolved: boolean): ApprovalBar | null => {
+  if (guess === 1 || smallest === 1) return 'circle-of-one';
+  if (guess < smallest) return 'smaller-circle';
+  return unresolved ? 'unresolved' : null;
+};

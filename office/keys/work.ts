@@ -1,4 +1,5 @@
 import type { Day, Id } from '@seinhuis/core/ids';
+import type { Decision } from '@seinhuis/core/rules/decisions';
 import type { RoutingLine } from '@seinhuis/core/rules/routing';
 import type { UnusableReason } from '@seinhuis/core/rules/tip-lifecycle';
 import type { Circle, SOURCE_CLASSES } from '@seinhuis/core/wire/report';
@@ -11,7 +12,11 @@ export type Statement = {
   readonly text: string;
   readonly source: SourceClass | null;
   readonly circle: Circle | null;
+  /** What was decided about words that a guard marks; places are in the text without spaces around it. */
+  readonly decisions: readonly Decision[];
 };
+
+export const EMPTY_STATEMENT: Statement = { text: '', source: null, circle: null, decisions: [] };
 
 export type ChosenRole = 'primary' | 'info' | 'none';
 
@@ -54,7 +59,7 @@ export const emptyWork = (tip: Id, report: Id): Work => ({
   placeTyped: '',
   place: null,
   notBefore: null,
-  statements: [{ text: '', source: null, circle: null }],
+  statements: [EMPTY_STATEMENT],
   conflicts: [],
   roles: {},
   routedThen: null,

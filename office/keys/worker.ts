@@ -3,6 +3,7 @@ import type { Answer, KeyApi, Question } from './contract.ts';
 import { deskWork, forgetTips } from './desk-work.ts';
 import { entering } from './enter.ts';
 import { failureOf } from './failure.ts';
+import { stopGuard } from './guarding.ts';
 import { beginInbox, earlyList, inbox, stopOpeners } from './inbox.ts';
 import { joiningIn } from './join.ts';
 import { runOpener } from './opener.ts';
@@ -21,6 +22,7 @@ const http: KeyApi['http'] = (name, sent) => {
 const signOut: KeyApi['signOut'] = async () => {
   await entering.signOut();
   stopOpeners();
+  stopGuard();
   forgetTips();
   forgetReadings();
 };

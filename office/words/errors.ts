@@ -21,6 +21,9 @@ const NL: Readonly<Record<string, Sentence>> = {
   'not-ready': 'Er ontbreekt nog iets. Kijk bij de knop wat.',
   'not-their-role': 'Deze collega staat nog niet in de ledenlijst met een rol die deze sleutel nodig heeft.',
   'circle-of-one': 'Een kring van één persoon gaat nooit door.',
+  unresolved: 'Over een vondst van kring 1 of 2 is niets besloten. Stuur het bericht terug.',
+  'no-guard':
+    'De controle van de tekst start niet. Zonder controle gaat er niets door. Laad de pagina opnieuw.',
   'smaller-circle': 'U ziet een kleinere kring dan de schrijver. Stuur het bericht terug.',
   'words-count': (d) =>
     d.count === 0 ? 'Vul uw tien woorden in.' : `Dit zijn ${d.count} woorden. Het moeten er tien zijn.`,
@@ -60,6 +63,8 @@ const EN: Readonly<Record<string, Sentence>> = {
   'not-ready': 'Something is missing. See what at the button.',
   'not-their-role': 'This colleague is not in the roster yet with a role that needs this key.',
   'circle-of-one': 'A circle of one person is never forwarded.',
+  unresolved: 'Nothing was decided about a finding of circle 1 or 2. Return the report.',
+  'no-guard': 'The guard of the text does not start. Without it nothing is sent. Load the page again.',
   'smaller-circle': 'You see a smaller circle than the author. Return the report.',
   'words-count': (d) =>
     d.count === 0 ? 'Fill in your ten words.' : `These are ${d.count} words. There should be ten.`,

@@ -26,6 +26,7 @@ const nl = {
   bars: {
     'circle-of-one': 'Een kring van één gaat nooit door. Stuur terug.',
     'smaller-circle': 'U ziet een kleinere kring dan de schrijver. Stuur terug, zodat het grover wordt.',
+    unresolved: 'Over een vondst van kring 1 of 2 is niets besloten. Stuur terug en schrijf erbij welke.',
   },
 };
 
@@ -57,6 +58,7 @@ const en: typeof nl = {
   bars: {
     'circle-of-one': 'A circle of one is never forwarded. Return it.',
     'smaller-circle': 'You see a smaller circle than the author. Return it, so that it becomes coarser.',
+    unresolved: 'Nothing was decided about a finding of circle 1 or 2. Return it and say which.',
   },
 };
 

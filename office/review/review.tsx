@@ -1,4 +1,5 @@
 import { municipality } from '@seinhuis/core/reference/municipalities';
+import { unresolvedOf } from '@seinhuis/core/rules/decisions';
 import type { Circle } from '@seinhuis/core/wire/report';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
@@ -18,6 +19,7 @@ import { spoken } from '../ui/spoken.ts';
 import { reportWords } from '../words/reports.ts';
 import { reviewWords } from '../words/review.ts';
 import { writingWords } from '../words/writing.ts';
+import { ReviewFindings } from './review-findings.tsx';
 
 type Shown = Awaited<ReturnType<typeof keys.guess>>;
 const CIRCLES = [1, 2, 3, 4] as const;
@@ -88,7 +90,8 @@ const Decide = ({
   const client = useQueryClient();
   const navigate = useNavigate();
   const [remark, setRemark] = useState('');
-  const bar = approvalBar(circle, shown.smallest);
+  const unresolved = shown.statements.some((s) => unresolvedOf(s.flags, s.decisions).length > 0);
+  const bar = approvalBar(circle, shown.smallest, unresolved);
   const { run, busy, error } = useAction(async (decision: 'approved' | 'returned') => {
     await keys.review(report, decision, remark.trim());
     announce(words[decision]);
@@ -160,6 +163,7 @@ export const ReviewPage = () => {
               <Notice>
                 <p>{words.guessed(guessed.circle)}</p>
               </Notice>
+              <ReviewFindings texts={data.statements} statements={guessed.shown.statements} />
               <RoutingShown shown={guessed.shown} />
               <Decide report={report} circle={guessed.circle} shown={guessed.shown} />
             </>

@@ -1,0 +1,37 @@
+import type { Flag } from '@seinhuis/core/rules/decisions';
+import { type FindingKind, KIND_WORDS, type LadderStep } from '../findings/kinds.ts';
+
+/** What is wrong with a piece of an outgoing text. Decisions are about the part that core calls a flag. */
+export type OutgoingFlag = Flag & {
+  /** What to do with it, of the rewrite ladder. */
+  readonly step: LadderStep;
+  /** What to write instead; null: leave out or write it anew. */
+  readonly suggestion: string | null;
+  /** For words of a place that is marked in the tip: as what it is marked there. */
+  readonly because: FindingKind | null;
+};
+
+const isClue = (kind: string): kind is FindingKind => Object.hasOwn(KIND_WORDS, kind);
+
+const stepOf = (kind: Flag['kind'], because: FindingKind | null): LadderStep => {
+  const clue = because ?? kind;
+  return isClue(clue) ? KIND_WORDS[clue].step : 'paraphrase';
+};
+
+export const flagOf = (
+  { start, end }: Pick<Flag, 'start' | 'end'>,
+  kind: Flag['kind'],
+  circle: Flag['circle'],
+  {
+    suggestion = null,
+    because = null,
+  }: { readonly suggestion?: string | null; readonly because?: FindingKind | null } = {},
+): OutgoingFlag => ({
+  start,
+  end,
+  kind,
+  circle,
+  step: stepOf(kind, because),
+  suggestion,
+  because,
+});

@@ -7,6 +7,7 @@ import type { Network } from '@seinhuis/core/wire/network';
 import { type Mailbox, makeReceipt, openReceipt, readReceipt } from '@seinhuis/core/wire/receipt';
 import { ANSWER_LIMIT, type Language } from '@seinhuis/core/wire/tip';
 import { ERROR_WORDS } from '@seinhuis/core/words/errors';
+import type { Pens } from '@seinhuis/guard/files/scrub';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Html } from '../pages/frame.ts';
@@ -14,7 +15,9 @@ import { MAILBOX_WORDS } from '../words/mailbox.ts';
 import { PLAIN_WORDS } from '../words/plain.ts';
 import { REFUSAL_WORDS } from '../words/refusals.ts';
 import { SEALED_WORDS } from '../words/sealed.ts';
+import type { Mistake } from './fields.ts';
 import { PLAIN_HEADERS } from './headers.ts';
+import { boundaryOf, type PostedForm, readMultipart } from './multipart.ts';
 import {
   backPage,
   boxPage,
@@ -28,6 +31,7 @@ import {
 } from './pages.ts';
 import { readForm } from './read-form.ts';
 import type { Answered, Switchboard } from './switchboard.ts';
+import { makeUploads, type Uploads } from './uploads.ts';
 
 /** What the plain door is put together from. */
 export type PlainParts = {
@@ -36,6 +40,8 @@ export type PlainParts = {
   /** A faster scrypt than core's own, where there is one. */
   readonly scrypt: Scrypt<Promise<Uint8Array>> | undefined;
   readonly today: () => Day;
+  /** What pictures and pages are drawn anew with. */
+  readonly pens: Pens;
   /** Address of the sealed door, to point at; null when it is not known. */
   readonly sealed: string | null;
 };
@@ -46,14 +52,32 @@ export type PlainParts = {
  */
 const KEPT_COMPRESSED = 4;
 
+type Done = { readonly done: () => void };
+
 /** Room for every text of the tree at its limit, as a form encodes it. */
 const BODY_LIMIT = 2 * 1024 * 1024;
 
+const typeOf = (context: Context): string => context.req.header('content-type') ?? '';
+
 const formOf = async (context: Context): Promise<URLSearchParams | null> => {
-  const type = context.req.header('content-type') ?? '';
+  const type = typeOf(context);
   return /^application\/x-www-form-urlencoded\b/i.test(type)
     ? new URLSearchParams(await context.req.text())
     : null;
+};
+
+/** The form of the questions: with files as several parts, without as one text. */
+const postedOf = async (context: Context, uploads: Uploads): Promise<(PostedForm & Done) | null> => {
+  const boundary = boundaryOf(typeOf(context));
+  const { body } = context.req.raw;
+  if (boundary === null || body === null) {
+    const fields = await formOf(context);
+    return fields && { fields, files: [], left: null, done: () => {} };
+  }
+  const limits = uploads.limits(BODY_LIMIT);
+  const posted = await readMultipart(body, boundary, limits).catch(() => null);
+  if (posted === null) limits.done();
+  return posted && { ...posted, done: limits.done };
 };
 
 const whyNot = (language: Language, answered: Exclude<Answered, 'stored'>): string =>
@@ -83,6 +107,7 @@ const mailboxOf = async (
  */
 export const makePlainDoor = (parts: PlainParts): Hono => {
   const { switchboard, random, today } = parts;
+  const uploads = makeUploads(parts.pens);
   const app = new Hono();
   const answer = (
     context: Context,
@@ -107,13 +132,11 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
     for (const [name, value] of Object.entries(PLAIN_HEADERS)) context.res.headers.set(name, value);
   });
   const languageOf = (context: Context): Language => (context.req.path.startsWith('/en') ? 'en' : 'nl');
-  app.use(
-    bodyLimit({
-      maxSize: BODY_LIMIT,
-      onError: (context) =>
-        answer(context, sentencePage(languageOf(context), PLAIN_WORDS[languageOf(context)].tooLarge), 413),
-    }),
-  );
+  const tooLarge = (context: Context) =>
+    answer(context, sentencePage(languageOf(context), PLAIN_WORDS[languageOf(context)].tooLarge), 413);
+  const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge });
+  // A form with files is counted while it is read: what was typed beside a file that is too large must not be lost.
+  app.use((context, next) => (boundaryOf(typeOf(context)) === null ? limited(context, next) : next()));
   app.notFound((context) =>
     answer(context, sentencePage(languageOf(context), PLAIN_WORDS[languageOf(context)].notHere), 404),
   );
@@ -135,11 +158,12 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
     });
 
     app.post(paths.form, async (context) => {
-      const form = await formOf(context);
-      if (form === null) return wrongForm(context);
+      const posted = await postedOf(context, uploads);
+      if (posted === null)
+        return boundaryOf(typeOf(context)) === null ? wrongForm(context) : tooLarge(context);
       const words = SEALED_WORDS[language];
-      const { answers, place, problems } = readForm(form, today());
-      const mistakes = problems.map(({ name, problem }) => ({
+      const { answers, place, problems } = readForm(posted.fields, today());
+      const mistakes: Mistake[] = problems.map(({ name, problem }) => ({
         name,
         text: problem === 'nothing' ? words.nothing : words.tooLong,
       }));
@@ -148,7 +172,10 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
           name: 'place',
           text: place.problem === 'which' ? words.placeTwice : words.placeUnknown,
         });
-      const state = { answers, place, mistakes, notStored: null };
+      const { files, said, refused } = await uploads.clean(posted, language).finally(posted.done);
+      mistakes.push(...refused.map((text) => ({ name: 'files', text })));
+      const again = posted.files.length > 0 || posted.left !== null;
+      const state = { answers, place, mistakes, notStored: null, again };
       const opened = await switchboard.network(today());
       // What was typed comes back even where nothing can be sealed.
       if (!opened.ok)
@@ -164,10 +191,10 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
       if (mistakes.length > 0) return answer(context, formPage(aboutOf(network), state), 422);
       const receipt = makeReceipt(random);
       const mailbox = await openReceipt(receipt, network.network, parts.scrypt);
-      const sealed = await sealTip(network, { language, answers, files: [], mailbox }, random);
+      const sealed = await sealTip(network, { language, answers, files, mailbox }, random);
       const answered = await switchboard.post(sealed);
       return answered === 'stored'
-        ? answer(context, sentPage(language, receipt, answers.danger === 'yes'))
+        ? answer(context, sentPage(language, receipt, answers.danger === 'yes', said))
         : answer(
             context,
             formPage(aboutOf(network), { ...state, notStored: whyNot(language, answered) }),

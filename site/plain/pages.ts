@@ -6,6 +6,7 @@ import { QUESTION_WORDS } from '@seinhuis/core/words/questions';
 import { html } from 'hono/html';
 import { STYLE } from '../look/style.ts';
 import { type Html, page } from '../pages/frame.ts';
+import { ACCEPT, FILE_FIELD_WORDS } from '../words/files.ts';
 import { MAILBOX_WORDS } from '../words/mailbox.ts';
 import { PLAIN_WORDS } from '../words/plain.ts';
 import { REFUSAL_WORDS, type ShutReason } from '../words/refusals.ts';
@@ -50,12 +51,15 @@ export type FormState = {
   readonly mistakes: readonly Mistake[];
   /** Set when everything was right but nothing was stored: the reason. */
   readonly notStored: string | null;
+  /** Whether files were chosen that have to be chosen again. */
+  readonly again: boolean;
 };
 export const EMPTY_FORM: FormState = {
   answers: {},
   place: { typed: '', problem: null, choices: [] },
   mistakes: [],
   notStored: null,
+  again: false,
 };
 
 const notStored = (language: Language, why: string | null): Html => {
@@ -64,6 +68,17 @@ const notStored = (language: Language, why: string | null): Html => {
   return html`<div class="errors" role="alert"><h2>${words.notStored}</h2><p>${words.notStoredText}</p>${
     why === words.notStoredText ? '' : html`<p>${why}</p>`
   }</div>`;
+};
+
+const filesField = (language: Language, { mistakes, again }: FormState): Html => {
+  const words = FILE_FIELD_WORDS[language];
+  const wrong = mistakes.filter(({ name }) => name === 'files');
+  const about = `f-files-hint${wrong.length > 0 || again ? ' f-files-mistake' : ''}`;
+  return html`<div class="field"><label for="f-files">${words.label}</label><p class="hint" id="f-files-hint">${words.hintPlain}</p>${
+    wrong.length > 0 || again
+      ? html`<p class="mistake" id="f-files-mistake">${wrong.map(({ text }) => html`${text} `)}${again ? words.again : ''}</p>`
+      : ''
+  }<input type="file" id="f-files" name="files" multiple accept="${ACCEPT}" aria-describedby="${about}"${wrong.length > 0 ? html` aria-invalid="true"` : ''}></div>`;
 };
 
 /** The whole question tree on one page, with everything that was typed. */
@@ -83,7 +98,7 @@ ${whoSeals(about)}
 <p><strong>${words.danger}</strong></p>
 <p>${words.allAtOnce}</p>
 <p><a href="${PATHS[language].back}">${words.comeBack}</a></p>
-<form method="post" action="${PATHS[language].form}" novalidate>
+<form method="post" action="${PATHS[language].form}" enctype="multipart/form-data" novalidate>
 ${STEPS.map(
   (step) =>
     html`<h2>${QUESTION_WORDS[language].steps[step.name]}</h2>${(
@@ -92,6 +107,7 @@ ${STEPS.map(
       questionField(language, question, state.answers, state.place, mistakeOf(question.name)),
     )}`,
 )}
+${filesField(language, state)}
 <div class="warning"><p>${SEALED_WORDS[language].checkAdvice}</p></div>
 <div class="actions"><button type="submit" class="action">${SEALED_WORDS[language].send}</button></div>
 </form>`,
@@ -99,7 +115,12 @@ ${STEPS.map(
 };
 
 /** The receipt. Without script nothing could say it sooner: who is in danger now has to call. */
-export const sentPage = (language: Language, receipt: readonly string[], danger: boolean): Html => {
+export const sentPage = (
+  language: Language,
+  receipt: readonly string[],
+  danger: boolean,
+  said: readonly string[],
+): Html => {
   const words = MAILBOX_WORDS[language];
   const plain = PLAIN_WORDS[language];
   return frame(
@@ -112,7 +133,12 @@ ${danger ? html`<div class="warning no-print"><p><strong>${SEALED_WORDS[language
 <ol class="words">${receipt.map((word) => html`<li lang="nl">${word}</li>`)}</ol>
 <p class="no-print">${words.wordsAdvice}</p>
 <p class="no-print">${words.whatNext}</p>
-<p class="no-print">${plain.wordsWritten} ${plain.copyNow}</p>`,
+<p class="no-print">${plain.wordsWritten} ${plain.copyNow}</p>${
+      said.length === 0
+        ? ''
+        : html`
+<div class="no-print"><h2>${FILE_FIELD_WORDS[language].sentAlong}</h2><ul>${said.map((line) => html`<li>${line}</li>`)}</ul></div>`
+    }`,
   );
 };
 

@@ -5,9 +5,11 @@ import { Server as NetServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Scrypt } from '@seinhuis/core/derive';
 import { systemRandom } from '@seinhuis/core/random';
+import { nodePens } from '@seinhuis/guard/files/node/node-pens';
 import { makePlainDoor } from './app.ts';
 import { type PlainMessage, type PlainSettings, SETTINGS_VARIABLE } from './settings.ts';
 import { makeSwitchboard } from './switchboard.ts';
+import { LONGEST_PAGES_MS } from './uploads.ts';
 
 // The process of the plain door: the one place on a server where a tip is plaintext. It has no database, writes
 // nothing, and ends within a minute of the first text it read (C2). The supervisor starts another one beside it.
@@ -34,7 +36,11 @@ const say = (message: PlainMessage): void => {
   process.send?.(message);
 };
 
+// libvips would lay what is large on the disk. Here nothing goes there (C2). Set before it is loaded with the first picture.
+process.env.VIPS_DISC_THRESHOLD = '64g';
+
 const app = makePlainDoor({
+  pens: nodePens(LONGEST_PAGES_MS),
   switchboard: makeSwitchboard(
     (path, init) => fetch(settings.switchboard + path, init),
     settings.pin,

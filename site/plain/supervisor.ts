@@ -53,7 +53,7 @@ const freePort = (host: string): Promise<number> =>
  * runs other things, never sees a request: it hands over the connection unread.
  */
 export const startPlainDoor = async (given: PlainDoorSettings): Promise<PlainDoor> => {
-  const { lifetimeMs = 45_000, exitMs = 60_000 } = given;
+  const { lifetimeMs = 30_000, exitMs = 60_000 } = given;
   const port = given.port === 0 ? await freePort(given.host) : given.port;
   const settings: PlainSettings = {
     port,

@@ -24,7 +24,7 @@ import { SendDraft } from './send-draft.tsx';
 import { stageOf } from './stage.ts';
 import { Statements } from './statements.tsx';
 import { TipView } from './tip-view.tsx';
-import { useFound, useGuardedTip } from './use-guard.ts';
+import { useFound, useGuardedTip, useTaken } from './use-guard.ts';
 import { useWork, type Writing } from './use-work.ts';
 import { useWalk } from './walk.ts';
 import './guard.css';
@@ -52,8 +52,9 @@ const WritingForm = ({
 }) => {
   const words = useWords(writingWords);
   const found = useFound(writing.work.tip, writing.work);
+  const { work, change } = writing;
+  useTaken(found, work.taken, (taken) => change({ taken }), filling.step);
   const reports = useListed('listReports').data?.reports ?? [];
-  const { work } = writing;
   const stage = stageOf(work, reports);
   if (stage === 'approved' || stage === 'forwarded')
     return (
@@ -80,7 +81,13 @@ const WritingForm = ({
       ) : (
         <>
           <PlaceAndTheme {...writing} />
-          <Statements {...writing} found={found} onActive={filling.setActive} onInsert={filling.insert} />
+          <Statements
+            {...writing}
+            found={found}
+            onActive={filling.setActive}
+            onInsert={filling.insert}
+            onStep={filling.takeStep}
+          />
           <RoutingChoice {...writing} />
           <SendDraft {...writing} found={found} onSent={onSent} />
         </>
@@ -127,6 +134,11 @@ const Opened = ({ tip, opened }: { readonly tip: string; readonly opened: Opened
         <TipView tip={opened} walk={walk} />
         <ErrorNotice error={error} />
         {error === null && <FindingsWalk walk={walk} ready={guarded !== undefined} />}
+        {guarded?.urgent && (
+          <Notice kind="warn">
+            <p>{words.urgent}</p>
+          </Notice>
+        )}
         {guarded !== undefined && writing !== null && (
           <Chips
             guarded={guarded}

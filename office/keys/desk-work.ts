@@ -123,7 +123,7 @@ const sendDraft: KeyApi['sendDraft'] = async (tip) => {
   const { id, envelope } = await sealDraft(
     desk(),
     report,
-    { statements: weighedOf(work, found), routes, missed: [...routing.missed] },
+    { statements: weighedOf(work, found), taken: [...work.taken], routes, missed: [...routing.missed] },
     sequence,
   );
   await client('writeDraft', {

@@ -163,7 +163,11 @@ export const ReviewPage = () => {
               <Notice>
                 <p>{words.guessed(guessed.circle)}</p>
               </Notice>
-              <ReviewFindings texts={data.statements} statements={guessed.shown.statements} />
+              <ReviewFindings
+                texts={data.statements}
+                statements={guessed.shown.statements}
+                taken={guessed.shown.taken}
+              />
               <RoutingShown shown={guessed.shown} />
               <Decide report={report} circle={guessed.circle} shown={guessed.shown} />
             </>

@@ -1,6 +1,6 @@
 import { UNUSABLE_REASONS, type UnusableReason } from '@seinhuis/core/rules/tip-lifecycle';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { keys } from '../keys/channel.ts';
 import { readAgain } from '../keys/office.ts';
 import { useAction } from '../ui/action.ts';
@@ -10,6 +10,7 @@ import { Select } from '../ui/field.tsx';
 import { useWords } from '../ui/language.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { Part } from '../ui/page.tsx';
+import { additionWords } from '../words/additions.ts';
 import { deskWords } from '../words/desk.ts';
 import { writingWords } from '../words/writing.ts';
 import type { Writing } from './use-work.ts';
@@ -58,9 +59,14 @@ export const Unusable = ({ work, change }: Writing) => {
 /** An answer to a letter adds to what the desk knows; when it is done with, it is closed. */
 export const AnswerDone = ({ tip }: { readonly tip: string }) => {
   const words = useWords(deskWords);
+  const addition = useWords(additionWords);
   const { run, busy, error } = useClose(tip, true);
   return (
     <Part title={words.closeTitle}>
+      <p>
+        {addition.answerBelongs} {addition.answerBelongsText}{' '}
+        <Link to={'/berichten' as '/'}>{addition.toReports}</Link>
+      </p>
       <ErrorNotice error={error} />
       <Button busy={busy} onPress={() => run('answer')}>
         {words.closeAnswer}

@@ -39,13 +39,14 @@ export const Deliveries = ({ report }: { readonly report: Report }) => {
           { id: 'partner', header: words.partner, value: (d) => nameOf(d.organisation) },
           { id: 'role', header: words.receives, value: (d) => words.role[d.role] },
           { id: 'state', header: words.delivery, value: (d) => words.deliveryStates[d.state] },
-          { id: 'outcome', header: words.outcome, value: outcome },
+          // What was added has no outcome of its own.
+          ...(report.adds === null ? [{ id: 'outcome', header: words.outcome, value: outcome }] : []),
           {
             id: 'action',
             header: words.action,
             value: () => '',
             show: (d) =>
-              report.mine && d.state !== 'withdrawn' ? (
+              (report.mine || report.mayAdd) && d.state !== 'withdrawn' ? (
                 <ConfirmButton
                   title={words.withdrawTitle}
                   text={words.withdrawText}

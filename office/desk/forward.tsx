@@ -11,6 +11,7 @@ import { Checkbox } from '../ui/field.tsx';
 import { useWords } from '../ui/language.tsx';
 import { ErrorNotice, Notice, Progress } from '../ui/notice.tsx';
 import { Part } from '../ui/page.tsx';
+import { additionWords } from '../words/additions.ts';
 import { reportWords } from '../words/reports.ts';
 
 const Changes = ({
@@ -48,8 +49,17 @@ const Changes = ({
 };
 
 /** The last look before an approved report leaves: who receives it now, and what changed since it was written. */
-export const Forward = ({ report, plan }: { readonly report: string; readonly plan: ForwardPlan }) => {
+export const Forward = ({
+  report,
+  plan,
+  adds,
+}: {
+  readonly report: string;
+  readonly plan: ForwardPlan;
+  readonly adds: boolean;
+}) => {
   const words = useWords(reportWords);
+  const addition = useWords(additionWords);
   const { nameOf } = useOrganisations();
   const client = useQueryClient();
   const [added, setAdded] = useState<readonly string[]>([]);
@@ -60,13 +70,17 @@ export const Forward = ({ report, plan }: { readonly report: string; readonly pl
   const { run, busy, error } = useAction(async () => {
     await keys.forward(report, [], extra);
     const work = (await keys.works()).find((w) => w.report === report);
-    if (work !== undefined) await keys.closeLater(work.tip, 'forwarded', false);
-    announce(words.forwarded);
+    if (work !== undefined) {
+      const answered = adds && (await keys.openTip(work.tip)).body.kind === 'answer';
+      await keys.closeLater(work.tip, answered ? 'answer' : 'forwarded', false);
+    }
+    announce(adds ? addition.forwarded : words.forwarded);
     await readAgain(client, 'listReports', 'works', 'closings');
   });
   return (
     <Part title={words.plan}>
       <p>{words.planText}</p>
+      {adds && <p>{addition.planText}</p>}
       <ul className="routes">
         {plan.routes.map((r) => (
           <li key={r.organisation}>
@@ -75,7 +89,7 @@ export const Forward = ({ report, plan }: { readonly report: string; readonly pl
           </li>
         ))}
       </ul>
-      <Changes plan={plan} added={added} onAdded={setAdded} />
+      {!adds && <Changes plan={plan} added={added} onAdded={setAdded} />}
       {plan.missed.map((gm) => (
         <Notice key={gm} kind="warn">
           <p>{words.missed(municipality(gm)?.name ?? gm)}</p>

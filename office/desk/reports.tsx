@@ -7,6 +7,7 @@ import { Empty, ErrorNotice, Progress } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { spoken } from '../ui/spoken.ts';
 import { themeName } from '../ui/theme-name.ts';
+import { additionWords } from '../words/additions.ts';
 import { frameWords } from '../words/frame.ts';
 import { reportWords } from '../words/reports.ts';
 
@@ -14,10 +15,13 @@ type Row = AnswerOf<'listReports'>['reports'][number];
 
 export const Reports = () => {
   const words = useWords(reportWords);
+  const addition = useWords(additionWords);
   const frame = useWords(frameWords);
   const { language } = useLanguage();
   const { data, error, isPending } = useListed('listReports');
   const rows = data?.reports ?? [];
+  const number = ({ id, adds }: Row): string =>
+    adds === null ? spoken(id) : `${spoken(adds.report)}, ${addition.addition(adds.part - 1)}`;
   return (
     <Page title={words.reports} wide>
       <ErrorNotice error={error} />
@@ -37,10 +41,10 @@ export const Reports = () => {
               id: 'number',
               short: true,
               header: words.number,
-              value: (r) => spoken(r.id),
+              value: number,
               show: (r) => (
                 <Link to={'/berichten/$report' as '/'} params={{ report: r.id } as never}>
-                  {spoken(r.id)}
+                  {number(r)}
                 </Link>
               ),
             },

@@ -17,7 +17,7 @@ type Proposed = RoutingThen & Pick<Routing, 'missed'>;
 /** The proposal for a work: theme x territory x affiliation, by the roster of today. */
 export const useRouting = (work: Work | undefined) =>
   useQuery({
-    queryKey: ['routing', work?.theme, work?.place?.gmCode, work?.conflicts],
+    queryKey: ['routing', work?.theme, work?.place?.gmCode, work?.conflicts, work?.adds],
     enabled: work !== undefined && work.theme !== '',
     placeholderData: keepPreviousData,
     queryFn: () =>
@@ -25,6 +25,7 @@ export const useRouting = (work: Work | undefined) =>
         theme: work?.theme ?? '',
         gmCode: work?.place?.gmCode ?? null,
         conflicts: work?.conflicts ?? [],
+        ...(work?.adds === undefined ? {} : { adds: work.adds }),
       }),
   });
 

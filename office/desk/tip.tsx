@@ -12,6 +12,8 @@ import { spoken } from '../ui/spoken.ts';
 import { deskWords } from '../words/desk.ts';
 import { guardWords } from '../words/guard.ts';
 import { writingWords } from '../words/writing.ts';
+import { AddingTo, isAdding, Receivers } from './adding.tsx';
+import { isLate } from './additions.ts';
 import { Assess } from './assess.tsx';
 import { Chips } from './chips.tsx';
 import { AnswerDone, Unopenable, Unusable } from './closing.tsx';
@@ -24,7 +26,7 @@ import { SendDraft } from './send-draft.tsx';
 import { stageOf } from './stage.ts';
 import { Statements } from './statements.tsx';
 import { TipView } from './tip-view.tsx';
-import { useFound, useGuardedTip, useTaken } from './use-guard.ts';
+import { useFound, useGuardedTip } from './use-guard.ts';
 import { useWork, type Writing } from './use-work.ts';
 import { useWalk } from './walk.ts';
 import './guard.css';
@@ -52,11 +54,11 @@ const WritingForm = ({
 }) => {
   const words = useWords(writingWords);
   const found = useFound(writing.work.tip, writing.work);
-  const { work, change } = writing;
-  useTaken(found, work.taken, (taken) => change({ taken }), filling.step);
   const reports = useListed('listReports').data?.reports ?? [];
+  const { work } = writing;
   const stage = stageOf(work, reports);
-  if (stage === 'approved' || stage === 'forwarded')
+  const late = reports.some((row) => row.id === work.report && isLate(row, reports));
+  if ((stage === 'approved' && !late) || stage === 'forwarded')
     return (
       <Notice kind="good">
         <p>
@@ -80,15 +82,9 @@ const WritingForm = ({
         <Unusable {...writing} />
       ) : (
         <>
-          <PlaceAndTheme {...writing} />
-          <Statements
-            {...writing}
-            found={found}
-            onActive={filling.setActive}
-            onInsert={filling.insert}
-            onStep={filling.takeStep}
-          />
-          <RoutingChoice {...writing} />
+          {isAdding(work) ? <AddingTo work={work} /> : <PlaceAndTheme {...writing} />}
+          <Statements {...writing} found={found} onActive={filling.setActive} onInsert={filling.insert} />
+          {isAdding(work) ? <Receivers work={work} /> : <RoutingChoice {...writing} />}
           <SendDraft {...writing} found={found} onSent={onSent} />
         </>
       )}
@@ -134,11 +130,6 @@ const Opened = ({ tip, opened }: { readonly tip: string; readonly opened: Opened
         <TipView tip={opened} walk={walk} />
         <ErrorNotice error={error} />
         {error === null && <FindingsWalk walk={walk} ready={guarded !== undefined} />}
-        {guarded?.urgent && (
-          <Notice kind="warn">
-            <p>{words.urgent}</p>
-          </Notice>
-        )}
         {guarded !== undefined && writing !== null && (
           <Chips
             guarded={guarded}
@@ -157,7 +148,7 @@ const Opened = ({ tip, opened }: { readonly tip: string; readonly opened: Opened
             onSent={() => navigate({ to: '/meldingen' as '/' })}
           />
         )}
-        {opened.body.kind === 'answer' && <AnswerDone tip={tip} />}
+        {opened.body.kind === 'answer' && writing?.work.sequence === 0 && <AnswerDone tip={tip} />}
         <LetterForm tip={tip} mailbox={opened.body.mailbox !== null} />
       </div>
     </div>

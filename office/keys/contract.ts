@@ -1,5 +1,5 @@
 import type { Day, Id } from '@seinhuis/core/ids';
-import type { Decision, Taken } from '@seinhuis/core/rules/decisions';
+import type { Decision } from '@seinhuis/core/rules/decisions';
 import type { Disposition } from '@seinhuis/core/rules/dispositions';
 import type { Routing, RoutingQuestion } from '@seinhuis/core/rules/routing';
 import type { AnswerOf, BodyOf } from '@seinhuis/core/wire/api';
@@ -57,6 +57,8 @@ export type OpenedTipView = { readonly body: TipBody; readonly files: readonly O
 
 export type ForwardPlan = {
   readonly report: Report;
+  /** What partners already have of it: none unless it is an addition. */
+  readonly before: readonly Report[];
   readonly remark: string;
   readonly circle: Circle;
   readonly approved: boolean;
@@ -150,7 +152,9 @@ export type KeyApi = {
   readWork(tip: Id): Promise<Work>;
   saveWork(work: Work): Promise<void>;
   works(): Promise<readonly Work[]>;
-  proposeRouting(question: Omit<RoutingQuestion, 'today'>): Promise<RoutingThen & Pick<Routing, 'missed'>>;
+  proposeRouting(
+    question: Omit<RoutingQuestion, 'today'> & { readonly adds?: Id },
+  ): Promise<RoutingThen & Pick<Routing, 'missed'>>;
   sendDraft(tip: Id): Promise<void>;
   forwardPlan(report: Id): Promise<ForwardPlan>;
   forward(
@@ -158,6 +162,10 @@ export type KeyApi = {
     leaveOut: readonly string[],
     add: readonly { organisation: string; role: 'primary' | 'info' }[],
   ): Promise<void>;
+  /** What I write about a tip becomes an addition to a forwarded report. */
+  addTo(report: Id, tip: Id): Promise<void>;
+  /** The parts of a forwarded report as partners have them. */
+  parts(report: Id): Promise<readonly Report[]>;
   closeLater(tip: Id, outcome: string, now: boolean): Promise<void>;
   queuedClosings(): Promise<readonly Id[]>;
   sendLetter(tip: Id, status: LetterStatus, text: string, urgent: boolean): Promise<void>;
@@ -167,6 +175,8 @@ export type KeyApi = {
   ): Promise<void>;
   // second reader
   openForReview(report: Id): Promise<Report>;
+  /** What an opened addition adds to. */
+  readBefore(report: Id): Promise<readonly Report[]>;
   guess(
     report: Id,
     circle: Circle,
@@ -180,8 +190,6 @@ export type KeyApi = {
       readonly flags: readonly OutgoingFlag[];
       readonly decisions: readonly Decision[];
     }[];
-    /** Findings that the author resolved with another text. */
-    readonly taken: readonly Taken[];
   }>;
   review(report: Id, decision: 'approved' | 'returned', remark: string): Promise<void>;
   // reader

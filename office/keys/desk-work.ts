@@ -1,25 +1,20 @@
 import { toBase64 } from '@seinhuis/core/bytes';
 import { makeId } from '@seinhuis/core/ids';
-import {
-  type OpenedTip,
-  openDraft,
-  openReview,
-  openTip as openTipWith,
-  sealDelivery,
-  sealDraft,
-} from '@seinhuis/core/operator';
+import { type OpenedTip, openTip as openTipWith, sealDelivery, sealDraft } from '@seinhuis/core/operator';
 import { systemRandom } from '@seinhuis/core/random';
 import { defaultCompetence } from '@seinhuis/core/reference/competence';
 import { isThemeCode, topOf } from '@seinhuis/core/reference/themes';
 import { proposeRouting as propose } from '@seinhuis/core/rules/routing';
-import type { HeldKey } from '@seinhuis/core/staff';
+import type { AnswerOf } from '@seinhuis/core/wire/api';
 import { currentKey, isAffiliated, organisationOf } from '@seinhuis/core/wire/roster';
+import { draftAndReview, openRoutes, partsOf, receiversOf, sendAddition, turnedTo } from './additions.ts';
 import type { KeyApi } from './contract.ts';
 import { OfficeError } from './failure.ts';
 import { askGuard } from './guarding.ts';
-import { changeDrawer, client, desk, heldKey, saveDrawer, session } from './session.ts';
+import { changeDrawer, client, desk, saveDrawer, session } from './session.ts';
 import { tipTexts } from './tip-texts.ts';
 import { chosenRoutes, missingIn, reportOf, routingChanges, weighedOf } from './weighing.ts';
+import { withAnyEpoch } from './with-any-epoch.ts';
 import { emptyWork, type Work } from './work.ts';
 
 // The operator's verbs: open a raw tip, write, send to the second reader, forward what was approved.
@@ -37,27 +32,6 @@ export const tipOf = async (tip: string): Promise<OpenedTip> => {
 };
 
 export const forgetTips = (): void => opened.clear();
-
-/** Tries the generations of a key that I hold, newest first; what none of them opens is damaged. */
-export const withAnyEpoch = async <T>(
-  purpose: HeldKey['purpose'],
-  open: (key: HeldKey) => Promise<T>,
-): Promise<T> => {
-  const epochs = session()
-    .held.filter((k) => k.purpose === purpose && !k.pending)
-    .map((k) => k.epoch)
-    .sort((a, b) => b - a);
-  if (epochs.length === 0) throw new OfficeError('no-key', { purpose });
-  let failure: unknown;
-  for (const epoch of epochs) {
-    try {
-      return await open(heldKey(purpose, epoch));
-    } catch (error) {
-      failure ??= error;
-    }
-  }
-  throw failure;
-};
 
 const openTip: KeyApi['openTip'] = async (tip) => {
   const { body, files } = await tipOf(tip);
@@ -89,8 +63,18 @@ const saveWork: KeyApi['saveWork'] = async (work) => {
 
 const works: KeyApi['works'] = async () => Object.values(session().drawer.works);
 
-const proposeRouting: KeyApi['proposeRouting'] = async (question) => {
+const proposeRouting: KeyApi['proposeRouting'] = async ({ adds, ...question }) => {
   const { roster, today } = desk();
+  if (adds !== undefined) {
+    const { reports } = await client('listReports');
+    const lines = receiversOf(adds, reports).map(({ organisation, role, refused }) => ({
+      organisation,
+      receives: refused === null ? role : null,
+      reason: refused ?? ('competent' as const),
+      epoch: null,
+    }));
+    return { roster: roster.version, missed: [], lines };
+  }
   const municipal = defaultCompetence('municipality', '').primary;
   const routing = propose(roster, { ...question, today }, municipal);
   return {
@@ -108,6 +92,7 @@ const questionOf = (work: Work) => ({
   theme: work.theme,
   gmCode: work.place?.gmCode ?? null,
   conflicts: work.conflicts,
+  ...(work.adds === undefined ? {} : { adds: work.adds }),
 });
 
 const sendDraft: KeyApi['sendDraft'] = async (tip) => {
@@ -120,10 +105,15 @@ const sendDraft: KeyApi['sendDraft'] = async (tip) => {
   if (missing !== undefined || !isThemeCode(work.theme))
     throw new OfficeError('not-ready', { missing: missing ?? 'theme' });
   const sequence = work.sequence + 1;
+  if (work.adds !== undefined) {
+    await sendAddition(work, work.adds, weighedOf(work, found));
+    await saveWork({ ...work, sequence });
+    return saveDrawer();
+  }
   const { id, envelope } = await sealDraft(
     desk(),
     report,
-    { statements: weighedOf(work, found), taken: [...work.taken], routes, missed: [...routing.missed] },
+    { statements: weighedOf(work, found), routes, missed: [...routing.missed] },
     sequence,
   );
   await client('writeDraft', {
@@ -134,22 +124,46 @@ const sendDraft: KeyApi['sendDraft'] = async (tip) => {
   await saveDrawer();
 };
 
-const draftAndReview = async (report: string) => {
+const rowOf = (report: string, rows: AnswerOf<'listReports'>['reports']) => {
+  const row = rows.find((r) => r.id === report);
+  if (row === undefined) throw new OfficeError('not-found');
+  return row;
+};
+
+const addTo: KeyApi['addTo'] = async (report, tip) => {
   const { reports } = await client('listReports');
-  const row = reports.find((r) => r.id === report);
-  if (row === undefined || row.review === null) throw new OfficeError('not-found');
-  const draftEnvelope = await client('readDraft', { parameters: { id: report } });
-  const reviewEnvelope = await client('readReview', { parameters: { id: report } });
-  const { draft: draftId, review: reviewId } = row;
-  return withAnyEpoch('review', async (key) => {
-    const draft = await openDraft(desk(), key, draftId, report, draftEnvelope);
-    return { draft, review: await openReview(desk(), key, reviewId, draft, reviewEnvelope) };
-  });
+  const [first] = (await partsOf(report, reports)).drafts;
+  if (first === undefined) throw new OfficeError('not-found');
+  await saveWork(turnedTo(await readWork(tip), report, first));
+  await saveDrawer();
+};
+
+const parts: KeyApi['parts'] = async (report) => {
+  const { reports } = await client('listReports');
+  return (await partsOf(report, reports)).drafts.map((draft) => draft.report);
 };
 
 const forwardPlan: KeyApi['forwardPlan'] = async (report) => {
-  const { draft, review } = await draftAndReview(report);
+  const { reports } = await client('listReports');
+  const row = rowOf(report, reports);
+  const { draft, review } = await draftAndReview(row);
   const { roster, today } = desk();
+  const about = {
+    report: draft.report,
+    before: draft.before,
+    remark: review.review.remark,
+    circle: review.review.circle,
+    approved: review.review.decision === 'approved',
+    rosterNow: roster.version,
+  };
+  if (row.adds !== null)
+    return {
+      ...about,
+      routes: receiversOf(row.adds.report, reports),
+      missed: [],
+      changes: [],
+      rosterThen: null,
+    };
   const work = Object.values(session().drawer.works).find((w) => w.report === report) ?? null;
   const now = await proposeRouting({
     theme: draft.report.theme,
@@ -157,10 +171,7 @@ const forwardPlan: KeyApi['forwardPlan'] = async (report) => {
     conflicts: work?.conflicts ?? [],
   });
   return {
-    report: draft.report,
-    remark: review.review.remark,
-    circle: review.review.circle,
-    approved: review.review.decision === 'approved',
+    ...about,
     routes: draft.draft.routes.map((route) => {
       const organisation = organisationOf(roster, route.organisation);
       const refused =
@@ -176,17 +187,15 @@ const forwardPlan: KeyApi['forwardPlan'] = async (report) => {
     missed: now.missed,
     changes: routingChanges(work?.routedThen ?? null, now.lines),
     rosterThen: work?.routedThen?.roster ?? null,
-    rosterNow: roster.version,
   };
 };
 
 const forward: KeyApi['forward'] = async (report, leaveOut, add) => {
-  const { draft, review } = await draftAndReview(report);
+  const { reports } = await client('listReports');
+  const { draft, review } = await draftAndReview(rowOf(report, reports));
   const plan = await forwardPlan(report);
   const routes = [
-    ...plan.routes
-      .filter((r) => r.refused === null && !leaveOut.includes(r.organisation))
-      .map(({ organisation, role }) => ({ organisation, role })),
+    ...openRoutes(plan.routes).filter(({ organisation }) => !leaveOut.includes(organisation)),
     ...add,
   ];
   if (routes.length === 0 && plan.missed.length === 0)
@@ -212,4 +221,6 @@ export const deskWork = {
   sendDraft,
   forwardPlan,
   forward,
+  addTo,
+  parts,
 };

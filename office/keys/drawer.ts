@@ -51,11 +51,7 @@ const withDecisions = (works: Drawer['works']): Drawer['works'] =>
   Object.fromEntries(
     Object.entries(works).map(([tip, work]) => [
       tip,
-      {
-        ...work,
-        taken: work.taken ?? [],
-        statements: work.statements.map((s) => ({ ...s, decisions: s.decisions ?? [] })),
-      },
+      { ...work, statements: work.statements.map((s) => ({ ...s, decisions: s.decisions ?? [] })) },
     ]),
   );
 

@@ -3,12 +3,13 @@ import { type OpenedDraft, openDraft } from '@seinhuis/core/operator';
 import { sealReview } from '@seinhuis/core/reviewer';
 import { approvalRefusal } from '@seinhuis/core/rules/decisions';
 import type { Circle } from '@seinhuis/core/wire/report';
+import { partOf } from '@seinhuis/core/wire/signed-report';
 import type { KeyApi } from './contract.ts';
-import { withAnyEpoch } from './desk-work.ts';
 import { OfficeError } from './failure.ts';
 import { askGuard } from './guarding.ts';
 import { client, desk } from './session.ts';
 import { approvalBar } from './weighing.ts';
+import { withAnyEpoch } from './with-any-epoch.ts';
 
 // The second reader, blind: the page gets the outgoing text only. How the author weighed it and where it goes stay in
 // the worker until a guess was made, and the first guess stands (PROTOCOL 7.3).
@@ -32,13 +33,19 @@ const openForReview: KeyApi['openForReview'] = async (report) => {
   const row = reports.find((r) => r.id === report);
   if (row === undefined) throw new OfficeError('not-found');
   const envelope = await client('readDraft', { parameters: { id: report } });
-  const opened = await withAnyEpoch('review', (key) => openDraft(desk(), key, row.draft, report, envelope));
-  if (opened.sequence !== row.sequence) throw new OfficeError('tampered', { stage: 'context' });
+  const opened = await withAnyEpoch('review', (key) =>
+    openDraft(desk(), key, row.draft, row.adds?.report ?? report, envelope),
+  );
+  if (opened.sequence !== row.sequence || partOf(opened.report) !== (row.adds?.part ?? 1))
+    throw new OfficeError('tampered', { stage: 'context' });
   const before = readings.get(report);
   const guess = before?.opened.sequence === opened.sequence ? before.guess : null;
   readings.set(report, { opened, guess });
   return opened.report;
 };
+
+/** What partners already have: read together with the text, because small facts add up. */
+const readBefore: KeyApi['readBefore'] = async (report) => readingOf(report).opened.before;
 
 const smallestOf = (opened: OpenedDraft): Circle =>
   opened.draft.statements.reduce<Circle>((least, s) => (s.circle < least ? s.circle : least), 4);
@@ -59,7 +66,6 @@ const guess: KeyApi['guess'] = async (report, circle) => {
       flags: found[at] ?? [],
       decisions: s.decisions,
     })),
-    taken: draft.taken,
   };
 };
 
@@ -78,4 +84,4 @@ const review: KeyApi['review'] = async (report, decision, remark) => {
   readings.delete(report);
 };
 
-export const secondReading = { openForReview, guess, review };
+export const secondReading = { openForReview, readBefore, guess, review };

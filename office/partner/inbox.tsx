@@ -15,12 +15,23 @@ import { frameWords } from '../words/frame.ts';
 import { partnerWords } from '../words/partner.ts';
 import { reportWords } from '../words/reports.ts';
 import { repeatsIn } from './opened.ts';
+import { contradicting, foldAdditions } from './series.ts';
 import { type Listed, opened, useDeliveries } from './use-deliveries.ts';
 
-type Row = Listed & { readonly item: OpenedItem | undefined; readonly repeat: boolean };
+type Row = Listed & {
+  readonly item: OpenedItem | undefined;
+  readonly repeat: boolean;
+  /** Another text has the same number. */
+  readonly wrong: boolean;
+  /** What was added to it: those deliveries, and whether one of them was not looked at yet. */
+  readonly added: string;
+  readonly news: boolean;
+};
 
 const BEGINNING = 80;
 const NO_ROWS: readonly Row[] = [];
+/** What can change about a row that is drawn. */
+const SEEN = ['item', 'repeat', 'wrong', 'added', 'news', 'state', 'outcome'] as const;
 
 const placeOf = ({ item }: Row): string => {
   if (item === undefined || !item.ok || item.report.place === null) return '';
@@ -34,6 +45,8 @@ const beginning = ({ item }: Row): string => {
   return text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text;
 };
 
+const isNew = (row: Row): boolean => row.state === 'sent' || (row.state === 'opened' && row.news);
+
 const useColumns = (): readonly Column<Row>[] => {
   const words = useWords(partnerWords);
   const report = useWords(reportWords);
@@ -44,7 +57,9 @@ const useColumns = (): readonly Column<Row>[] => {
         ? words.withdrawn
         : row.item?.ok === false
           ? words.damaged
-          : words.states[row.state];
+          : row.news && row.state === 'opened'
+            ? words.newAddition
+            : words.states[row.state];
     const bad = (row: Row): boolean => row.state === 'withdrawn' || row.item?.ok === false;
     return [
       {
@@ -76,7 +91,10 @@ const useColumns = (): readonly Column<Row>[] => {
         filter: true,
         show: (r) => (
           <>
-            <span className={bad(r) ? 'tag warn' : r.state === 'sent' ? 'tag good' : 'tag'}>{state(r)}</span>
+            <span className={bad(r) ? 'tag warn' : isNew(r) ? 'tag good' : 'tag'}>{state(r)}</span>
+            {r.wrong && <span className="tag warn">{words.wrong}</span>}
+            {r.part > 1 && <span className="tag">{words.loose}</span>}
+            {r.added !== '' && <span className="tag">{words.added(r.added.split(' ').length)}</span>}
             {r.repeat && <span className="tag">{words.repeat}</span>}
           </>
         ),
@@ -91,15 +109,16 @@ const useColumns = (): readonly Column<Row>[] => {
   }, [words, report, language]);
 };
 
-const rowClass = (row: Row): string =>
-  row.state === 'withdrawn' ? 'withdrawn' : row.state === 'sent' ? 'unread' : '';
+const rowClass = (row: Row): string => (row.state === 'withdrawn' ? 'withdrawn' : isNew(row) ? 'unread' : '');
 
 const List = ({ rows, searching }: { readonly rows: readonly Row[]; readonly searching: string }) => {
   const words = useWords(partnerWords);
   const columns = useColumns();
   const found = useMemo(() => {
     const ids = opened.search(searching);
-    return ids === null ? rows : rows.filter((row) => ids.has(row.id));
+    return ids === null
+      ? rows
+      : rows.filter((row) => ids.has(row.id) || row.added.split(' ').some((id) => ids.has(id)));
   }, [rows, searching]);
   return (
     <>
@@ -127,18 +146,19 @@ export const Inbox = () => {
   const drawn = useRef<ReadonlyMap<string, Row>>(new Map());
   const all = useMemo(() => {
     const repeats = repeatsIn(items.values());
-    const next = rows.map((row): Row => {
-      const item = items.get(row.id);
-      const repeat = repeats.has(row.id);
+    const wrong = contradicting(items.values());
+    const next = foldAdditions(rows, items).map(({ row, added }): Row => {
+      const made: Row = {
+        ...row,
+        item: items.get(row.id),
+        repeat: repeats.has(row.id),
+        wrong: wrong.has(row.id) || added.some(({ id }) => wrong.has(id)),
+        added: added.map(({ id }) => id).join(' '),
+        news: added.some(({ state }) => state === 'sent'),
+      };
       const before = drawn.current.get(row.id);
       // The same row as before stays the same object, so that it is not drawn again.
-      return before !== undefined &&
-        before.item === item &&
-        before.repeat === repeat &&
-        before.state === row.state &&
-        before.outcome === row.outcome
-        ? before
-        : { ...row, item, repeat };
+      return before !== undefined && SEEN.every((key) => before[key] === made[key]) ? before : made;
     });
     drawn.current = new Map(next.map((row) => [row.id, row]));
     return next;

@@ -17,7 +17,7 @@ export const repeatsIn = (items: Iterable<OpenedItem>): ReadonlyMap<string, stri
   const repeats = new Map<string, string>();
   for (const item of items) {
     if (!item.ok) continue;
-    const name = `${item.report.id}/${item.part}`;
+    const name = `${item.report.id}/${item.part}/${item.hash}`;
     const known = first.get(name);
     if (known === undefined) first.set(name, item.id);
     else repeats.set(item.id, known);

@@ -10,6 +10,7 @@ import { approvalBar } from '../keys/weighing.ts';
 import { useAction } from '../ui/action.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
+import { EarlierParts } from '../ui/earlier-parts.tsx';
 import { Radios, TextArea } from '../ui/field.tsx';
 import { useWords } from '../ui/language.tsx';
 import { ErrorNotice, Notice, Progress } from '../ui/notice.tsx';
@@ -139,7 +140,10 @@ export const ReviewPage = () => {
   const [guessed, setGuessed] = useState<{ readonly circle: Circle; readonly shown: Shown } | null>(null);
   const { data, error, isPending } = useQuery({
     queryKey: ['review', report],
-    queryFn: () => keys.openForReview(report),
+    queryFn: async () => {
+      const shown = await keys.openForReview(report);
+      return { shown, before: await keys.readBefore(report) };
+    },
     gcTime: 0,
   });
   return (
@@ -151,8 +155,9 @@ export const ReviewPage = () => {
       {isPending && <Progress label={reportTable.opening} />}
       {data !== undefined && (
         <>
+          <EarlierParts parts={data.before} />
           <Part title={reportTable.text}>
-            <ReportText report={data} />
+            <ReportText report={data.shown} />
           </Part>
           {guessed === null ? (
             <Guess
@@ -163,11 +168,7 @@ export const ReviewPage = () => {
               <Notice>
                 <p>{words.guessed(guessed.circle)}</p>
               </Notice>
-              <ReviewFindings
-                texts={data.statements}
-                statements={guessed.shown.statements}
-                taken={guessed.shown.taken}
-              />
+              <ReviewFindings texts={data.shown.statements} statements={guessed.shown.statements} />
               <RoutingShown shown={guessed.shown} />
               <Decide report={report} circle={guessed.circle} shown={guessed.shown} />
             </>

@@ -19,6 +19,7 @@ const NL: Readonly<Record<string, Sentence>> = {
   tampered:
     'Dit is beschadigd of niet van wie het zegt te zijn. Gebruik het niet en meld het uw netwerkbeheerder.',
   'not-ready': 'Er ontbreekt nog iets. Kijk bij de knop wat.',
+  'has-report': 'Van deze melding is al een bericht geschreven. Kies een andere.',
   'not-their-role': 'Deze collega staat nog niet in de ledenlijst met een rol die deze sleutel nodig heeft.',
   'circle-of-one': 'Een kring van één persoon gaat nooit door.',
   unresolved: 'Over een vondst van kring 1 of 2 is niets besloten. Stuur het bericht terug.',
@@ -61,6 +62,7 @@ const EN: Readonly<Record<string, Sentence>> = {
   'passkey-cancelled': 'No passkey was used. Try again.',
   tampered: 'This is damaged, or not from whom it says. Do not use it, and tell your registrar.',
   'not-ready': 'Something is missing. See what at the button.',
+  'has-report': 'A report was already written of this tip. Choose another one.',
   'not-their-role': 'This colleague is not in the roster yet with a role that needs this key.',
   'circle-of-one': 'A circle of one person is never forwarded.',
   unresolved: 'Nothing was decided about a finding of circle 1 or 2. Return the report.',

@@ -65,7 +65,7 @@ export const forwardRoutes = (parts: Parts): Handlers<'forward' | 'withdraw'> =>
     await parts.db.transaction(async (sql) => {
       const id = parameters.id ?? '';
       const delivery = orRefuse(await lockDelivery(sql, id), 'not-found');
-      if (!continues(who.id, delivery.author, operators)) return refuse('not-allowed');
+      if (!continues(who.id, delivery.firstAuthor, operators)) return refuse('not-allowed');
       if (!isOpen(DELIVERY_ACTIONS.withdraw, delivery.state)) return refuse('wrong-state');
       await withdrawDelivery(sql, id);
     });

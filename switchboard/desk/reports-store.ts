@@ -19,11 +19,13 @@ export type ReportRow = {
   /** The report that this adds to, and its place after it: 1 for the report itself. */
   readonly adds: string | null;
   readonly part: number;
+  /** Who wrote the report itself: they go on with it, and with what was added to it. */
+  readonly firstAuthor: string;
 };
 
 /**
  * The desk's reports that concern somebody: their own, those they reviewed, those that wait for a review and, of the
- * forwarded ones, those whose author is no longer among the operators of now.
+ * forwarded ones, what belongs to a report of theirs or of somebody who is no longer among the operators of now.
  */
 export const readReports = (
   sql: Sql,
@@ -31,16 +33,20 @@ export const readReports = (
   operators: readonly string[],
 ): Promise<readonly ReportRow[]> => sql`
   select id, theme, week, state, author, excluded, sequence, draft, draft_hash as "draftHash",
-    reviewer, review, review_hash as "reviewHash", adds, part
-  from report where author = ${person} or reviewer = ${person} or state = 'draft'
-    or (state = 'forwarded' and author <> all (${operators}::text[]))
+    reviewer, review, review_hash as "reviewHash", adds, part, "firstAuthor"
+  from (
+    select report.*, coalesce(f.author, report.author) as "firstAuthor" from report left join report f on f.id = report.adds
+  ) as report
+  where author = ${person} or reviewer = ${person} or state = 'draft'
+    or (state = 'forwarded' and ("firstAuthor" = ${person} or "firstAuthor" <> all (${operators}::text[])))
   order by week desc, id`;
 
 /** A report's row, held until the transaction ends. */
 export const lockReport = async (sql: Sql, id: string): Promise<ReportRow | null> => {
   const [row] = await sql<ReportRow>`
     select id, theme, week, state, author, excluded, sequence, draft, draft_hash as "draftHash",
-        reviewer, review, review_hash as "reviewHash", adds, part
+        reviewer, review, review_hash as "reviewHash", adds, part,
+      coalesce((select f.author from report f where f.id = report.adds), author) as "firstAuthor"
     from report where id = ${id} for update`;
   return row ?? null;
 };
@@ -49,7 +55,8 @@ export const lockReport = async (sql: Sql, id: string): Promise<ReportRow | null
 export const readReportRow = async (sql: Sql, id: string): Promise<ReportRow | null> => {
   const [row] = await sql<ReportRow>`
     select id, theme, week, state, author, excluded, sequence, draft, draft_hash as "draftHash",
-      reviewer, review, review_hash as "reviewHash", adds, part
+      reviewer, review, review_hash as "reviewHash", adds, part,
+      coalesce((select f.author from report f where f.id = report.adds), author) as "firstAuthor"
     from report where id = ${id}`;
   return row ?? null;
 };
@@ -177,9 +184,10 @@ export const readSentHashes = (
 export const lockDelivery = async (
   sql: Sql,
   id: string,
-): Promise<{ readonly state: DeliveryState; readonly author: string } | null> => {
-  const [row] = await sql<{ state: DeliveryState; author: string }>`
-    select d.state, r.author from delivery d join report r on r.id = d.report where d.id = ${id} for update`;
+): Promise<{ readonly state: DeliveryState; readonly firstAuthor: string } | null> => {
+  const [row] = await sql<{ state: DeliveryState; firstAuthor: string }>`
+    select d.state, coalesce((select f.author from report f where f.id = r.adds), r.author) as "firstAuthor"
+    from delivery d join report r on r.id = d.report where d.id = ${id} for update`;
   return row ?? null;
 };
 

@@ -31,7 +31,7 @@ const mayReview = (who: Member, report: ReportRow): boolean =>
 const mayGoOn = (who: Member, report: ReportRow, operators: readonly string[]): boolean =>
   report.state === 'forwarded' &&
   who.roles.includes('operator') &&
-  continues(who.id, report.author, operators);
+  continues(who.id, report.firstAuthor, operators);
 
 const reportAnswer = (
   who: Member,

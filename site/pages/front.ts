@@ -2,6 +2,7 @@ import type { Language } from '@seinhuis/core/wire/tip';
 import { html } from 'hono/html';
 import { FRONT_WORDS } from '../words/front.ts';
 import type { Html } from './frame.ts';
+import { withNumbers } from './phone-numbers.ts';
 
 /** Where the other door is, on this origin: the switchboard answers with a way to it. */
 const PLAIN_DOOR: Readonly<Record<Language, string>> = {
@@ -17,7 +18,7 @@ export const frontBody = (language: Language): Html => {
   const words = FRONT_WORDS[language];
   return html`<h1 tabindex="-1">${words.heading}</h1>
 <p class="lead">${words.lead}</p>
-<div class="warning"><p><strong>${words.danger}</strong> <a href="tel:112">${words.dangerText}</a></p><p>${words.noHurry}</p></div>
+<div class="warning"><p><strong>${words.danger}</strong> ${withNumbers(words.dangerText)}</p><p>${withNumbers(words.noHurry)}</p></div>
 <p class="actions" data-script hidden><button type="button" class="action" id="start">${words.start}</button> <button type="button" class="quiet" id="return">${words.comeBack}</button></p>
 <p id="wait" role="status"></p>
 <noscript><p>${words.noScript}</p><p class="actions"><a class="action" href="${PLAIN_DOOR[language]}">${words.plainLink}</a></p></noscript>
@@ -28,6 +29,6 @@ export const frontBody = (language: Language): Html => {
 <h2>${words.call}</h2>
 <p>${words.callText} <span data-phone>${words.callNumber}</span></p>
 <h2>${words.elsewhere}</h2>
-<ul>${words.elsewhereText.map((line) => html`<li>${line}</li>`)}</ul>
+<ul>${words.elsewhereText.map((line) => html`<li>${withNumbers(line)}</li>`)}</ul>
 <p data-script hidden>${words.plainOffer} <a href="${PLAIN_DOOR[language]}">${words.plainLink}</a></p>`;
 };

@@ -1,4 +1,4 @@
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Scrypt } from '@seinhuis/core/derive';
 import type { Day } from '@seinhuis/core/ids';
 import type { Random } from '@seinhuis/core/random';
@@ -12,18 +12,20 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Html } from '../pages/frame.ts';
 import { MAILBOX_WORDS } from '../words/mailbox.ts';
-import { PLAIN_WORDS } from '../words/plain.ts';
 import { REFUSAL_WORDS } from '../words/refusals.ts';
 import { SEALED_WORDS } from '../words/sealed.ts';
 import type { Mistake } from './fields.ts';
 import { PLAIN_HEADERS } from './headers.ts';
 import { boundaryOf, type PostedForm, readMultipart } from './multipart.ts';
+import { derivedRandom, hashOf, makeOnce, readOnce } from './once.ts';
 import {
+  advicePage,
   backPage,
   boxPage,
   EMPTY_FORM,
   formPage,
   PATHS,
+  saidPage,
   sentencePage,
   sentPage,
   shutPage,
@@ -47,10 +49,10 @@ export type PlainParts = {
 };
 
 /**
- * The empty form is the same for everybody and travels compressed. Pages with something typed or eight words in them do
- * not: their compressed length would tell of it. One text for each language, and another when the network changes.
+ * Pages that nobody typed anything in travel compressed. Those with something typed or eight words in them do not: their
+ * compressed length would tell of it. Of the number that the empty form bears, random digits, it tells nothing.
  */
-const KEPT_COMPRESSED = 4;
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
 type Done = { readonly done: () => void };
 
@@ -80,8 +82,9 @@ const postedOf = async (context: Context, uploads: Uploads): Promise<(PostedForm
   return posted && { ...posted, done: limits.done };
 };
 
+/** Why, beside that nothing was stored; '' when there is no more to say. */
 const whyNot = (language: Language, answered: Exclude<Answered, 'stored'>): string =>
-  ERROR_WORDS[language][answered];
+  answered === 'not-stored' ? '' : ERROR_WORDS[language][answered];
 
 /** The words of a posted form: the mailbox they open, or the mistake in them. */
 const mailboxOf = async (
@@ -115,16 +118,13 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
     status: 200 | 400 | 404 | 413 | 415 | 422 | 500 | 503 = 200,
   ) => context.html(body, status);
 
-  const compressed = new Map<string, Uint8Array<ArrayBuffer>>();
-  const answerEmpty = (context: Context, page: string) => {
+  const answerEmpty = async (context: Context, body: Html) => {
+    const page = String(await body);
     context.header('vary', 'accept-encoding');
     if (!/\bbr\b/.test(context.req.header('accept-encoding') ?? '')) return context.html(page);
-    if (compressed.size > KEPT_COMPRESSED) compressed.clear();
-    const bytes = compressed.get(page) ?? new Uint8Array(brotliCompressSync(page));
-    compressed.set(page, bytes);
     context.header('content-encoding', 'br');
     context.header('content-type', 'text/html; charset=UTF-8');
-    return context.body(bytes);
+    return context.body(new Uint8Array(brotliCompressSync(page, QUALITY)));
   };
 
   app.use(async (context, next) => {
@@ -132,30 +132,26 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
     for (const [name, value] of Object.entries(PLAIN_HEADERS)) context.res.headers.set(name, value);
   });
   const languageOf = (context: Context): Language => (context.req.path.startsWith('/en') ? 'en' : 'nl');
-  const tooLarge = (context: Context) =>
-    answer(context, sentencePage(languageOf(context), PLAIN_WORDS[languageOf(context)].tooLarge), 413);
+  const tooLarge = (context: Context) => answer(context, sentencePage(languageOf(context), 'tooLarge'), 413);
   const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge });
   // A form with files is counted while it is read: what was typed beside a file that is too large must not be lost.
   app.use((context, next) => (boundaryOf(typeOf(context)) === null ? limited(context, next) : next()));
-  app.notFound((context) =>
-    answer(context, sentencePage(languageOf(context), PLAIN_WORDS[languageOf(context)].notHere), 404),
-  );
-  app.onError((_, context) =>
-    answer(context, sentencePage(languageOf(context), PLAIN_WORDS[languageOf(context)].fault), 500),
-  );
+  app.notFound((context) => answer(context, sentencePage(languageOf(context), 'notHere'), 404));
+  app.onError((_, context) => answer(context, sentencePage(languageOf(context), 'fault'), 500));
 
   for (const language of ['nl', 'en'] as const) {
     const paths = PATHS[language];
-    const wrongForm = (context: Context) =>
-      answer(context, sentencePage(language, PLAIN_WORDS[language].wrongForm), 415);
+    const wrongForm = (context: Context) => answer(context, sentencePage(language, 'wrongForm'), 415);
     const aboutOf = (network: Network) => ({ language, sealed: parts.sealed, phone: network.phone });
 
     app.get(paths.form, async (context) => {
       const opened = await switchboard.network(today());
       return opened.ok
-        ? answerEmpty(context, String(await formPage(aboutOf(opened.network), EMPTY_FORM)))
+        ? answerEmpty(context, formPage(aboutOf(opened.network), { ...EMPTY_FORM, once: makeOnce(random) }))
         : answer(context, shutPage(language, opened.reason, opened.phone), 503);
     });
+
+    app.get(paths.advice, (context) => answerEmpty(context, advicePage(language)));
 
     app.post(paths.form, async (context) => {
       const posted = await postedOf(context, uploads);
@@ -175,7 +171,8 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
       const { files, said, refused } = await uploads.clean(posted, language).finally(posted.done);
       mistakes.push(...refused.map((text) => ({ name: 'files', text })));
       const again = posted.files.length > 0 || posted.left !== null;
-      const state = { answers, place, mistakes, notStored: null, again };
+      const once = readOnce(posted.fields.get('once'));
+      const state = { answers, place, mistakes, notStored: null, again, once: once ?? makeOnce(random) };
       const opened = await switchboard.network(today());
       // What was typed comes back even where nothing can be sealed.
       if (!opened.ok)
@@ -189,11 +186,13 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
         );
       const { network } = opened;
       if (mistakes.length > 0) return answer(context, formPage(aboutOf(network), state), 422);
-      const receipt = makeReceipt(random);
+      const made = once === null ? random : derivedRandom(once, hashOf([language, answers], posted.files));
+      const receipt = makeReceipt(made);
       const mailbox = await openReceipt(receipt, network.network, parts.scrypt);
-      const sealed = await sealTip(network, { language, answers, files, mailbox }, random);
+      const sealed = await sealTip(network, { language, answers, files, mailbox }, made);
       const answered = await switchboard.post(sealed);
-      return answered === 'stored'
+      // Sealed anew the same report has other bytes: under this id it is there already.
+      return answered === 'stored' || (answered === 'conflict' && once !== null)
         ? answer(context, sentPage(language, receipt, answers.danger === 'yes', said))
         : answer(
             context,
@@ -232,7 +231,7 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
       unsent: Unsent | null,
     ): Promise<Response> => {
       const slots = await switchboard.collect(mailbox.token);
-      if (slots === null && said !== null) return answer(context, sentencePage(language, said));
+      if (slots === null && said !== null) return answer(context, saidPage(language, said));
       if (slots === null)
         return answer(context, backPage(language, words.join(' '), MAILBOX_WORDS[language].notRead), 503);
       const letters = await openLetters(network, mailbox, slots);
@@ -268,10 +267,11 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
         const sealed = await sealAnswer(
           box.network,
           { language, text, letter, mailbox: box.mailbox },
-          random,
+          derivedRandom(box.words.join(' '), hashOf([id, letter, text])),
         );
         const answered = await switchboard.post(sealed);
-        if (answered !== 'stored') return refuse(`${words.notStoredText} ${whyNot(language, answered)}`);
+        if (answered !== 'stored' && answered !== 'conflict')
+          return refuse(`${words.notStored}. ${words.notStoredText} ${whyNot(language, answered)}`.trim());
         await switchboard.clear(box.mailbox.token, [id]);
         return show(context, box, words.answerStored, null);
       }),

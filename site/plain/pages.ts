@@ -5,7 +5,10 @@ import type { Language } from '@seinhuis/core/wire/tip';
 import { QUESTION_WORDS } from '@seinhuis/core/words/questions';
 import { html } from 'hono/html';
 import { STYLE } from '../look/style.ts';
+import { adviceBody } from '../pages/advice.ts';
 import { type Html, page } from '../pages/frame.ts';
+import { withNumbers } from '../pages/phone-numbers.ts';
+import { ADVICE_WORDS } from '../words/advice.ts';
 import { ACCEPT, FILE_FIELD_WORDS } from '../words/files.ts';
 import { MAILBOX_WORDS } from '../words/mailbox.ts';
 import { PLAIN_WORDS } from '../words/plain.ts';
@@ -16,8 +19,14 @@ import type { PlaceAsked } from './read-form.ts';
 
 /** The paths of the plain door, by language. */
 export const PATHS = {
-  nl: { form: '/', back: '/terug', answer: '/terug/antwoord', remove: '/terug/weg' },
-  en: { form: '/en/', back: '/en/back', answer: '/en/back/answer', remove: '/en/back/remove' },
+  nl: { form: '/', advice: '/advies', back: '/terug', answer: '/terug/antwoord', remove: '/terug/weg' },
+  en: {
+    form: '/en/',
+    advice: '/en/advice',
+    back: '/en/back',
+    answer: '/en/back/answer',
+    remove: '/en/back/remove',
+  },
 } as const satisfies Record<Language, Record<string, string>>;
 
 /** What a page of the plain door knows of its network. */
@@ -30,7 +39,7 @@ export type About = {
 const frame = (language: Language, at: keyof (typeof PATHS)['nl'], title: string, body: Html): Html => {
   const other = language === 'nl' ? 'en' : 'nl';
   // The receipt has no address of its own: going to the other language would lose it.
-  const there = at === 'form' || at === 'back' ? PATHS[other][at] : null;
+  const there = at === 'answer' || at === 'remove' ? null : PATHS[other][at];
   return page({ language, title, home: PATHS[language].form, other: there, style: STYLE }, body);
 };
 
@@ -42,7 +51,7 @@ const whoSeals = ({ language, sealed, phone }: About): Html => {
     sealed === null
       ? ''
       : html` <a href="${sealed}${language === 'nl' ? '/' : '/en/'}">${words.sealedDoor}</a>.`;
-  return html`<div class="warning"><p><strong>${who}</strong></p><p>${what}${safer} ${phone === null ? '' : words.callToo(phone)}</p></div>`;
+  return html`<div class="warning"><p><strong>${who}</strong></p><p>${what}${safer} ${phone === null ? '' : withNumbers(words.callToo(phone), phone)}</p></div>`;
 };
 
 export type FormState = {
@@ -53,6 +62,8 @@ export type FormState = {
   readonly notStored: string | null;
   /** Whether files were chosen that have to be chosen again. */
   readonly again: boolean;
+  /** The number by which the same form, sent in again, is not stored twice (once.ts). */
+  readonly once: string;
 };
 export const EMPTY_FORM: FormState = {
   answers: {},
@@ -60,13 +71,14 @@ export const EMPTY_FORM: FormState = {
   mistakes: [],
   notStored: null,
   again: false,
+  once: '',
 };
 
 const notStored = (language: Language, why: string | null): Html => {
   if (why === null) return html``;
   const words = MAILBOX_WORDS[language];
   return html`<div class="errors" role="alert"><h2>${words.notStored}</h2><p>${words.notStoredText}</p>${
-    why === words.notStoredText ? '' : html`<p>${why}</p>`
+    why === '' ? '' : html`<p>${why}</p>`
   }</div>`;
 };
 
@@ -95,10 +107,10 @@ export const formPage = (about: About, state: FormState): Html => {
 ${notStored(language, state.notStored)}
 ${errorSummary(SEALED_WORDS[language].mistakes, state.mistakes)}
 ${whoSeals(about)}
-<p><strong>${words.danger}</strong></p>
-<p>${words.allAtOnce}</p>
+<p><strong>${withNumbers(words.danger)}</strong></p>
+<p>${words.allAtOnce} <a href="${PATHS[language].advice}">${ADVICE_WORDS[language].link}</a></p>
 <p><a href="${PATHS[language].back}">${words.comeBack}</a></p>
-<form method="post" action="${PATHS[language].form}" enctype="multipart/form-data" novalidate>
+<form method="post" action="${PATHS[language].form}" enctype="multipart/form-data" novalidate><input type="hidden" name="once" value="${state.once}">
 ${STEPS.map(
   (step) =>
     html`<h2>${QUESTION_WORDS[language].steps[step.name]}</h2>${(
@@ -109,6 +121,7 @@ ${STEPS.map(
 )}
 ${filesField(language, state)}
 <div class="warning"><p>${SEALED_WORDS[language].checkAdvice}</p></div>
+<details><summary>${ADVICE_WORDS[language].heading}</summary>${adviceBody(language)}</details>
 <div class="actions"><button type="submit" class="action">${SEALED_WORDS[language].send}</button></div>
 </form>`,
   );
@@ -128,7 +141,7 @@ export const sentPage = (
     'answer',
     words.titles.sent,
     html`<h1 tabindex="-1" class="no-print">${words.stored}</h1>
-${danger ? html`<div class="warning no-print"><p><strong>${SEALED_WORDS[language].dangerNow}</strong></p></div>` : ''}
+${danger ? html`<div class="warning no-print"><p><strong>${withNumbers(SEALED_WORDS[language].dangerNow)}</strong></p></div>` : ''}
 <h2 class="no-print">${words.yourWords}</h2>
 <ol class="words">${receipt.map((word) => html`<li lang="nl">${word}</li>`)}</ol>
 <p class="no-print">${words.wordsAdvice}</p>
@@ -137,7 +150,7 @@ ${danger ? html`<div class="warning no-print"><p><strong>${SEALED_WORDS[language
       said.length === 0
         ? ''
         : html`
-<div class="no-print"><h2>${FILE_FIELD_WORDS[language].sentAlong}</h2><ul>${said.map((line) => html`<li>${line}</li>`)}</ul></div>`
+<div class="no-print"><h2>${FILE_FIELD_WORDS[language].sentAlong}</h2>${said.map((line) => html`<p>${line}</p>`)}</div>`
     }`,
   );
 };
@@ -216,15 +229,40 @@ export const shutPage = (language: Language, reason: ShutReason, phone: string |
     words.heading,
     html`<h1 tabindex="-1">${words.heading}</h1>
 <div class="warning"><p>${words.reasons[reason]}</p><p>${words.nothingSent}</p></div>
-<p>${phone === null ? words.callSomehow : words.call(phone)}</p>`,
+<p>${phone === null ? words.callSomehow : withNumbers(words.call(phone), phone)}</p>`,
   );
 };
 
-/** One sentence and a way on. */
-export const sentencePage = (language: Language, sentence: string): Html =>
+/** What could give somebody away, with how to write it instead: to be read before the questions. */
+export const advicePage = (language: Language): Html => {
+  const words = ADVICE_WORDS[language];
+  return frame(
+    language,
+    'advice',
+    words.title,
+    html`<h1 tabindex="-1">${words.heading}</h1>
+${adviceBody(language)}
+<p class="actions"><a class="action" href="${PATHS[language].form}">${PLAIN_WORDS[language].newReport}</a></p>`,
+  );
+};
+
+const onePage = (language: Language, title: string, sentence: string): Html =>
   frame(
     language,
     'form',
-    PLAIN_WORDS[language].title,
+    title,
     html`<h1 tabindex="-1">${sentence}</h1><p><a href="${PATHS[language].form}">${PLAIN_WORDS[language].newReport}</a></p>`,
   );
+
+/** One sentence about what went wrong, and a way on. */
+export const sentencePage = (
+  language: Language,
+  what: 'notHere' | 'fault' | 'tooLarge' | 'wrongForm',
+): Html => {
+  const words = PLAIN_WORDS[language];
+  return onePage(language, what === 'notHere' ? words.notHereTitle : words.faultTitle, words[what]);
+};
+
+/** One sentence about what was done in the mailbox, when that can no longer be shown. */
+export const saidPage = (language: Language, said: string): Html =>
+  onePage(language, MAILBOX_WORDS[language].titles.mailbox, said);

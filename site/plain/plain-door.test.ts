@@ -24,10 +24,10 @@ describe('the plain door', () => {
     const { post } = doorWith();
     const sent = await (await post('/', { what: 'Iemand wordt bedreigd.', danger })).text();
     expect(wordsIn(sent)).toHaveLength(8);
-    expect(sent.includes('Bel nu 112.')).toBe(told);
+    expect(sent.includes('Bel nu <a href="tel:112">112</a>.')).toBe(told);
   });
 
-  it.each(['/', '/en/', '/terug', '/en/back'])(
+  it.each(['/', '/en/', '/advies', '/en/advice', '/terug', '/en/back'])(
     'answers %s without script, cookie or cache (C2)',
     async (path) => {
       const answer = await doorWith().app.request(path);
@@ -84,7 +84,8 @@ describe('the plain door', () => {
     const answer = await post('/', { what: 'Een lange <b>tekst</b>', address: 'Kade 3' });
     expect(answer.status).toBe(503);
     const page = await answer.text();
-    expect(page).toContain('Niet opgeslagen. Bewaar deze tekst en probeer het opnieuw.');
+    expect(page).toContain('<h2>Niet opgeslagen</h2><p>Bewaar deze tekst en probeer het opnieuw.</p>');
+    expect(page.match(/opgeslagen/g)).toHaveLength(1);
     expect(page).toContain('Een lange &lt;b&gt;tekst&lt;/b&gt;');
     expect(page).toContain('value="Kade 3"');
     expect(wordsIn(page)).toEqual([]);

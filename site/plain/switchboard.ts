@@ -61,7 +61,7 @@ export const makeSwitchboard = (ask: Ask, pin: string | null, now: () => number)
   const open = async (today: string): Promise<Opened> => {
     try {
       const answer = await send('network', {}, null);
-      if (!answer.ok) return { ok: false, reason: 'not-reached', phone: null };
+      if (!answer.ok) return { ok: false, reason: 'fault', phone: null };
       const signed: unknown = await answer.json().catch(() => null);
       const read = readNetwork(signed, pin, today);
       if (read.ok) return { ok: true, network: read.network };

@@ -49,7 +49,7 @@ export const checkScreen = (door: Door): Drawn => {
         { class: 'errors', role: 'alert', id: 'errors', tabindex: '-1' },
         el('h2', {}, boxWords.notStored),
         el('p', {}, boxWords.notStoredText),
-        why !== boxWords.notStoredText && el('p', {}, why),
+        why !== '' && el('p', {}, why),
         el('details', {}, el('summary', {}, boxWords.keepText), text),
       ),
     );
@@ -65,7 +65,7 @@ export const checkScreen = (door: Door): Drawn => {
     status.textContent = words.sealing;
     // Let the browser show that it works before the sealing keeps it busy.
     await new Promise((resolve) => setTimeout(resolve, 30));
-    const why = await sendOff(door, door.open).catch(() => boxWords.notStoredText);
+    const why = await sendOff(door, door.open).catch(() => '');
     busy = false;
     send.removeAttribute('aria-disabled');
     status.textContent = '';

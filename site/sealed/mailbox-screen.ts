@@ -63,7 +63,7 @@ export const mailboxScreen = (door: Door): Drawn => {
         };
       const posted = await sealing.post(last.sealed, door.language);
       if (!posted.ok) {
-        refuse(words.notStored, `${words.notStoredText} ${posted.why}`);
+        refuse(words.notStored, `${words.notStoredText} ${posted.why}`.trim());
         return;
       }
       await sealing.clear(mailbox, [id]);

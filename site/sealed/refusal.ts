@@ -3,6 +3,18 @@ import { el } from './dom.ts';
 import { button, type Door, type Drawn, type Ready } from './door.ts';
 import { heading } from './marks.ts';
 
+/** A sentence with a number in it that can be called by a tap. */
+const callLine = (sentence: string, phone: string): HTMLElement => {
+  const [before = '', ...after] = sentence.split(phone);
+  return el(
+    'p',
+    {},
+    before,
+    el('a', { href: `tel:${phone.replace(/[^+\d]/g, '')}` }, phone),
+    after.join(phone),
+  );
+};
+
 /** The door stays shut, says why, and offers the phone. Nothing has been typed or sent. */
 export const refusal = (door: Door, shut: Extract<Ready, { ok: false }>): Drawn => {
   const words = REFUSAL_WORDS[door.language];
@@ -16,7 +28,7 @@ export const refusal = (door: Door, shut: Extract<Ready, { ok: false }>): Drawn 
         el('p', {}, words.reasons[shut.reason]),
         el('p', {}, words.nothingSent),
       ),
-      el('p', {}, shut.phone === null ? words.callSomehow : words.call(shut.phone)),
+      shut.phone === null ? el('p', {}, words.callSomehow) : callLine(words.call(shut.phone), shut.phone),
       el(
         'div',
         { class: 'actions' },

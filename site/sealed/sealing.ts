@@ -45,7 +45,7 @@ export const openNetwork = async (pin: string | null, today: Day): Promise<Opene
   let signed: unknown;
   try {
     const answer = await call('network');
-    if (!answer.ok) return shut('not-reached');
+    if (!answer.ok) return shut('fault');
     signed = await answer.json().catch(() => null);
   } catch {
     return shut('not-reached');
@@ -82,11 +82,13 @@ export const findPlace = (typed: string, day: Day): PlaceAnswer => resolvePlace(
 /** The eight words as typed, checked before anything is asked. */
 export const checkWords = (typed: string): ReceiptAnswer => readReceipt(typed);
 
+/** `why` says more than that nothing was stored; '' when there is no more to say. */
 export type Posted = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
 /** Posts an envelope. Stored is only what the switchboard says it stored. The same envelope may be posted again. */
 export const post = async ({ id, envelope }: Sealed, language: Language): Promise<Posted> => {
   const refused = (code: string): Posted => {
+    if (code === 'not-stored') return { ok: false, why: '' };
     const words: Readonly<Record<string, string>> = ERROR_WORDS[language];
     return { ok: false, why: words[code] ?? ERROR_WORDS[language]['internal-fault'] };
   };

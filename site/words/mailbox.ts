@@ -50,7 +50,7 @@ const nl = {
   notRemoved: 'Het bericht kon niet worden weggehaald. Probeer het later nog eens.',
   close: 'Sluit de postbus',
   notStored: 'Niet opgeslagen',
-  notStoredText: 'Niet opgeslagen. Bewaar deze tekst en probeer het opnieuw.',
+  notStoredText: 'Bewaar deze tekst en probeer het opnieuw.',
   again: 'Probeer het opnieuw',
   keepText: 'Uw tekst om te bewaren',
 };
@@ -99,7 +99,7 @@ const en: MailboxWords = {
   notRemoved: 'The message could not be taken away. Try again later.',
   close: 'Close the mailbox',
   notStored: 'Not stored',
-  notStoredText: 'Not stored. Keep this text and try again.',
+  notStoredText: 'Keep this text and try again.',
   again: 'Try again',
   keepText: 'Your text, to keep',
 };

@@ -15,6 +15,8 @@ export type PlainWords = {
   readonly tooLarge: string;
   readonly wrongForm: string;
   readonly notHere: string;
+  readonly notHereTitle: string;
+  readonly faultTitle: string;
   readonly fault: string;
   readonly placeWhich: string;
   readonly wordsWritten: string;
@@ -41,6 +43,8 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
       'Dit is te lang om te versturen. Ga terug in uw browser: daar staat uw tekst nog. Maak hem korter.',
     wrongForm: 'Dit kan deze pagina niet lezen. Ga terug en vul de vragen in.',
     notHere: 'Deze pagina is er niet.',
+    notHereTitle: 'Niet gevonden',
+    faultTitle: 'Er ging iets mis',
     fault: 'Er gaat bij ons iets mis. Er is niets opgeslagen. Bewaar uw tekst en probeer het later opnieuw.',
     placeWhich: 'Welke plaats bedoelt u?',
     wordsWritten: 'Hebt u de woorden opgeschreven? Sluit dan dit venster.',
@@ -64,6 +68,8 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     tooLarge: 'This is too long to send. Go back in your browser: your text is still there. Make it shorter.',
     wrongForm: 'This page cannot read that. Go back and fill in the questions.',
     notHere: 'This page is not here.',
+    notHereTitle: 'Not found',
+    faultTitle: 'Something went wrong',
     fault: 'Something goes wrong on our side. Nothing was stored. Keep your text and try again later.',
     placeWhich: 'Which place do you mean?',
     wordsWritten: 'Did you write the words down? Then close this window.',

@@ -1,8 +1,8 @@
 import type { NetworkRefusal } from '@seinhuis/core/wire/network';
 import type { Language } from '@seinhuis/core/wire/tip';
 
-/** Why a door stays shut: what network.json did not pass, no crypto in the browser, or no answer. */
-export type ShutReason = NetworkRefusal | 'crypto' | 'not-reached';
+/** Why a door stays shut: what network.json did not pass, no crypto in the browser, a fault of ours, or no answer. */
+export type ShutReason = NetworkRefusal | 'crypto' | 'fault' | 'not-reached';
 
 export type RefusalWords = {
   readonly heading: string;
@@ -22,6 +22,7 @@ export const REFUSAL_WORDS: Readonly<Record<Language, RefusalWords>> = {
       signatures: 'De gegevens van het meldpunt zijn niet goed ondertekend. Misschien zijn ze veranderd.',
       'too-old': 'De gegevens van het meldpunt zijn te oud.',
       crypto: 'Uw browser kan uw melding niet op slot doen.',
+      fault: 'Er is bij ons een storing. Met uw internet is niets mis.',
       'not-reached': 'De pagina krijgt geen antwoord. Controleer uw internet.',
     },
     nothingSent: 'Daarom stopt deze pagina. Er is niets verstuurd.',
@@ -37,6 +38,7 @@ export const REFUSAL_WORDS: Readonly<Record<Language, RefusalWords>> = {
       signatures: 'The details of the tip line are not signed well. They may have been changed.',
       'too-old': 'The details of the tip line are too old.',
       crypto: 'Your browser cannot lock your report.',
+      fault: 'There is a fault on our side. Nothing is wrong with your internet connection.',
       'not-reached': 'The page gets no answer. Check your internet connection.',
     },
     nothingSent: 'That is why this page stops. Nothing was sent.',

@@ -1,8 +1,10 @@
 import { DISPOSITIONS } from '@seinhuis/core/rules/dispositions';
 import { LETTER_STATUSES } from '@seinhuis/core/wire/letter';
 import { describe, expect, it } from 'vitest';
+import { ADVICE_WORDS } from './advice.ts';
 import { FRAME_WORDS } from './frame.ts';
 import { FRONT_WORDS } from './front.ts';
+import { HINT_WORDS } from './hints.ts';
 import { MAILBOX_WORDS } from './mailbox.ts';
 import { OUTCOME_WORDS } from './outcome.ts';
 import { PLAIN_WORDS } from './plain.ts';
@@ -10,8 +12,10 @@ import { REFUSAL_WORDS } from './refusals.ts';
 import { SEALED_WORDS } from './sealed.ts';
 
 const TABLES: Readonly<Record<string, Readonly<Record<'nl' | 'en', object>>>> = {
+  ADVICE_WORDS,
   FRAME_WORDS,
   FRONT_WORDS,
+  HINT_WORDS,
   MAILBOX_WORDS,
   OUTCOME_WORDS,
   PLAIN_WORDS,
@@ -25,6 +29,7 @@ const texts = (table: object, at = ''): ReadonlyMap<string, string> =>
     Object.entries(table).flatMap(([name, value]): [string, string][] => {
       const path = `${at}/${name}`;
       if (typeof value === 'function') return [[path, String(value(2, 'aak'))]];
+      if (value === null) return [[path, 'nothing, on purpose']];
       return typeof value === 'string' ? [[path, value]] : [...texts(value as object, path)];
     }),
   );
@@ -52,7 +57,8 @@ describe('the words of the site', () => {
     const titles = [
       ...Object.values(MAILBOX_WORDS).flatMap((words) => Object.values(words.titles)),
       ...Object.values(FRONT_WORDS).map((words) => words.title),
-      ...Object.values(PLAIN_WORDS).map((words) => words.title),
+      ...Object.values(PLAIN_WORDS).flatMap((words) => [words.title, words.notHereTitle, words.faultTitle]),
+      ...Object.values(ADVICE_WORDS).map((words) => words.title),
     ];
     for (const title of titles)
       expect(title).not.toMatch(/meld|misdaad|anoniem|tip|report|crime|politie|police/i);

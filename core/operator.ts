@@ -85,7 +85,7 @@ const deskKey = (desk: Desk, purpose: 'review' | 'letter' | 'intake') => {
 export const sealDraft = async (
   desk: Desk,
   report: Report,
-  weighed: Pick<Draft, 'statements' | 'routes' | 'missed' | 'before'>,
+  weighed: Pick<Draft, 'statements' | 'taken' | 'routes' | 'missed' | 'before'>,
   sequence: number,
 ): Promise<{ readonly id: Id; readonly envelope: Uint8Array; readonly text: string }> => {
   await readBefore(desk.network, desk.roster, report, weighed.before ?? []);

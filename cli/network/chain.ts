@@ -140,7 +140,8 @@ export const sendToReview = async (
   tipId: string,
   { report, statements, routes, missed }: Written,
 ): Promise<Listed> => {
-  const weighed = { statements, routes: [...routes], missed: [...missed] };
+  // The text of a file is what it is: nothing was taken out of it here.
+  const weighed = { statements, taken: [], routes: [...routes], missed: [...missed] };
   const draft = await sealDraft(operator.desk(), report, weighed, 1);
   await operator.client('writeDraft', {
     parameters: { id: report.id },

@@ -9,6 +9,7 @@ import {
   type Flag,
   isAllowed,
   resolutionsOf,
+  takenAway,
   unresolvedOf,
 } from './decisions.ts';
 
@@ -72,6 +73,22 @@ describe('a decision', () => {
   test('is needed in a circle of at most five, and only there', () => {
     const open = CIRCLES.filter((circle) => unresolvedOf([{ ...flag, circle }], []).length > 0);
     expect(open).toEqual([1, 2]);
+  });
+});
+
+describe('what another text resolved', () => {
+  const small = { ...flag, kind: 'vantage' } as const;
+
+  test('is remembered once by kind, circle and step, without place or words (C16)', () => {
+    const taken = takenAway([], [[flag, small]], [[small]], 'drop');
+    expect(taken).toEqual([{ kind: 'relation', circle: 2, step: 'drop' }]);
+    expect(takenAway(taken, [[flag]], [], 'drop')).toEqual(taken);
+    expect(takenAway(taken, [[flag]], [], 'paraphrase')).toHaveLength(2);
+  });
+
+  test('is nothing when it only moved to another statement, or was of a large circle', () => {
+    expect(takenAway([], [[flag], []], [[], [{ ...flag, start: 40, end: 49 }]], 'drop')).toEqual([]);
+    expect(takenAway([], [[{ ...flag, circle: 3 }]], [[]], 'drop')).toEqual([]);
   });
 });
 

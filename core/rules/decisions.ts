@@ -25,7 +25,7 @@ export const OUTGOING_KINDS = ['copied', 'marked', 'first-person', 'carried-styl
 export const FINDING_KINDS = [...CLUE_KINDS, ...OUTGOING_KINDS] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
-/** The steps of the rewrite ladder that can have been taken with words that stay; what is dropped needs no decision. */
+/** The steps of the rewrite ladder that can have been taken with words that stay. */
 export const DECISION_STEPS = [
   'keep',
   'generalise-place',
@@ -36,6 +36,10 @@ export const DECISION_STEPS = [
   'paraphrase',
 ] as const;
 export type DecisionStep = (typeof DECISION_STEPS)[number];
+
+/** With what is taken away the whole ladder is open. */
+export const LADDER_STEPS = [...DECISION_STEPS, 'drop'] as const;
+export type LadderStep = (typeof LADDER_STEPS)[number];
 
 export const DECISION_REASONS = [
   'not-the-tipster',
@@ -58,6 +62,9 @@ export type Flag = {
 
 /** What the operator decided about a flag whose words stay: which step was taken and why that is enough. */
 export type Decision = Flag & { readonly step: DecisionStep; readonly reason: DecisionReason };
+
+/** A finding of circle 1-2 that was resolved by another text: what it was and by which step, not where. */
+export type Taken = Pick<Flag, 'kind' | 'circle'> & { readonly step: LadderStep };
 
 export type Resolution = Pick<Decision, 'step' | 'reason'>;
 
@@ -126,6 +133,29 @@ export const decisionOn = (flag: Flag, decisions: readonly Decision[]): Decision
 /** The findings of circle 1 and 2 that were neither taken away nor decided. */
 export const unresolvedOf = (flags: readonly Flag[], decisions: readonly Decision[]): readonly Flag[] =>
   flags.filter((flag) => blocks(flag) && decisionOn(flag, decisions) === null);
+
+const counted = (found: readonly (readonly Flag[])[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { kind, circle } of found.flat())
+    counts.set(`${kind} ${circle}`, (counts.get(`${kind} ${circle}`) ?? 0) + 1);
+  return counts;
+};
+
+/** What a text had to resolve and the text after it has no more, remembered once for each kind, circle and step. */
+export const takenAway = (
+  taken: readonly Taken[],
+  before: readonly (readonly Flag[])[],
+  after: readonly (readonly Flag[])[],
+  step: LadderStep,
+): readonly Taken[] => {
+  const left = counted(after);
+  const gone = before.flat().filter((flag) => {
+    const name = `${flag.kind} ${flag.circle}`;
+    return blocks(flag) && (counted(before).get(name) ?? 0) > (left.get(name) ?? 0);
+  });
+  const all = [...taken, ...gone.map(({ kind, circle }) => ({ kind, circle, step }))];
+  return [...new Map(all.map((one) => [`${one.kind} ${one.circle} ${one.step}`, one])).values()];
+};
 
 /** A statement as it was weighed: how many could have told it, and what was decided about its words. */
 type Weighed = { readonly circle: 1 | 2 | 3 | 4; readonly decisions: readonly Decision[] };

@@ -18,8 +18,9 @@ export const REPORT: Report = {
   statements: ['In een loods wordt hennep gekweekt.'],
 };
 
-export const WEIGHED: Pick<Draft, 'statements' | 'routes' | 'missed'> = {
+export const WEIGHED: Pick<Draft, 'statements' | 'taken' | 'routes' | 'missed'> = {
   statements: [{ source: 'neighbourhood', circle: 3, decisions: [] }],
+  taken: [],
   routes: [{ organisation: 'GM0402', role: 'primary' }],
   missed: [],
 };

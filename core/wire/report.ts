@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isDay, isId } from '../ids.ts';
-import { DECISION_REASONS, DECISION_STEPS, FINDING_KINDS } from '../rules/decisions.ts';
+import { DECISION_REASONS, DECISION_STEPS, FINDING_KINDS, LADDER_STEPS } from '../rules/decisions.ts';
 import { UNUSABLE_REASONS } from '../rules/tip-lifecycle.ts';
 
 const id = z.string().check(z.refine(isId));
@@ -64,6 +64,8 @@ export type Route = z.infer<typeof routeSchema>;
 /** The longest statement, in UTF-16 units. */
 export const STATEMENT_LIMIT = 4000;
 const DECISIONS = 200;
+/** Every kind in every circle by every step, and there are no more. */
+const TAKEN = FINDING_KINDS.length * 2 * LADDER_STEPS.length;
 const offset = z.int().check(z.minimum(0), z.maximum(STATEMENT_LIMIT));
 
 /** A decision about words that stay although a guard marks them: where, which kind, why; never the words (PROTOCOL 7.6). */
@@ -75,6 +77,9 @@ const decisionSchema = z.strictObject({
   step: z.enum(DECISION_STEPS),
   reason: z.enum(DECISION_REASONS),
 });
+
+/** A finding that another text resolved: what it was and by which step, never where or which words. */
+const takenSchema = z.strictObject({ kind: z.enum(FINDING_KINDS), circle, step: z.enum(LADDER_STEPS) });
 
 const drafted = {
   kind: z.literal('draft'),
@@ -93,6 +98,7 @@ export const draftSchema = z.strictObject({
   statements: z.array(
     z.strictObject({ ...weighed, decisions: z.array(decisionSchema).check(z.maxLength(DECISIONS)) }),
   ),
+  taken: z.array(takenSchema).check(z.maxLength(TAKEN)),
   /** Of an addition only: every part before it, so that the reviewer reads what the partners already have. */
   before: z.optional(z.array(signedReportSchema).check(z.minLength(1), z.maxLength(MOST_PARTS - 1))),
 });
@@ -111,7 +117,7 @@ export const readDraft = (body: unknown): Draft | null => {
   const before = firstDraftSchema.safeParse(body);
   if (!before.success) return null;
   const statements = before.data.statements.map((s) => ({ ...s, decisions: [] }));
-  return { ...before.data, format: 2, statements };
+  return { ...before.data, format: 2, statements, taken: [] };
 };
 
 /** What the reviewer seals back: a guess made before anything else was shown, and the decision (PROTOCOL 7.3). */

@@ -38,6 +38,7 @@ export const additionFrom = async (
   const text = { ...report, statements: ['De bus komt op maandag.'], adds };
   const weighed = {
     statements: [{ source: 'neighbourhood' as const, circle: 3 as const, decisions: [] }],
+    taken: [],
     routes: draft.routes,
     missed: [],
     before,

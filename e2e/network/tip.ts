@@ -61,6 +61,7 @@ export const draftFrom = async (
     report,
     {
       statements: [{ source: 'neighbourhood', circle: 3, decisions: [] }],
+      taken: [],
       routes: routes.map((organisation) => ({ organisation, role: 'primary' })),
       missed: [],
     },

@@ -43,13 +43,15 @@ const runAt = (words: readonly Word[], at: number, mark: readonly Word[]): numbe
 
 const findMark = (out: readonly Word[], { words, kind, circle, facts }: Mark): readonly OutgoingFlag[] => {
   const said = out.filter((w) => facts || !w.fact);
+  const telling = new Set(words.filter(isContent).map(({ norm }) => norm));
+  if (!said.some(({ norm }) => telling.has(norm))) return [];
   const single = words.filter(isContent).length === 1;
   const flags: OutgoingFlag[] = [];
   for (let at = 0; at < said.length; ) {
     const n = runAt(said, at, words);
     const run = said.slice(at, at + n);
-    const [first, last] = [run[0], run.at(-1)];
-    if (first && last && run.some(isContent) && (n > 1 || single))
+    const [first, last] = [run.find(isContent), run.findLast(isContent)];
+    if (first && last && (n > 1 || single))
       flags.push(flagOf({ start: first.start, end: last.end }, 'marked', circle, { because: kind }));
     at += Math.max(1, n);
   }

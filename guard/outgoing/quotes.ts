@@ -3,7 +3,7 @@ import { flagOf, type OutgoingFlag } from './flag.ts';
 import { isContent, type Looked, wordsOf } from './words.ts';
 
 const QUOTED =
-  /"[^"\n]{1,400}"|“[^”\n]{1,400}”|„[^”“\n]{1,400}[”“]|«[^»\n]{1,400}»|‘[^’\n]{1,400}’(?!\p{L})/gu;
+  /"[^"\n]{1,400}"|“[^”\n]{1,400}”|„[^”“\n]{1,400}[”“]|«[^»\n]{1,400}»|‘[^’\n]{1,400}’(?!\p{L})|(?<![\p{L}\p{N}])'(?!\p{L}{1,2}\s)(?:[^'\n]|(?<=\p{L})'(?=\p{L})){3,400}'(?!\p{L})/gu;
 const LEAST = 3;
 
 export const findQuotes = (out: Looked): readonly OutgoingFlag[] => {

@@ -19,10 +19,10 @@ export const STYLE_ROWS: readonly StyleRow[] = [
   {
     name: 'spelling',
     words: words(
-      `meschien mischien egt eigelijk eigenlijg enigste sowiso sowieso's onmiddelijk onmidellijk interesant politsie
-      verkooper crimeneel crimineelen gebeurdt word't wietplantasje henep hennip coccaine kokaine cocaine's pistol
-      vuurwaapen adress tellefoon telefoonnumer ruzzie altijt nooid heeleboel tenmiste waarschijnelijk
-      volgensmij opzich teminste vannacht's defenitief alcohool garaage kenteeken bussje`,
+      `meschien mischien eigelijk eigenlijg enigste sowiso onmiddelijk onmidellijk intressant interresant politsie
+      verkooper crimeneel crimineelen gebeurdt wordt't henep hennip coccaine kokaine vuurwaapen adress tellefoon
+      telefoonnumer ruzzie altijt nooid tenmiste teminste waarschijnelijk volgensmij defenitief garaage kenteeken
+      bussje verdagt verdagte drugz politei beurman geweldadig onderandere geintereseerd appart verassing`,
     ),
     example: 'Er is meschien een wietkwekerij.',
     counter: 'Er is misschien een hennepkwekerij.',

@@ -2,7 +2,6 @@ import { isThemeCode } from '@seinhuis/core/reference/themes';
 import type { GuardedTip } from '../guard/contract.ts';
 import { type Fill, fillsOf } from '../guard/fill.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { themeName } from '../ui/theme-name.ts';
 import { guardWords } from '../words/guard.ts';
 
@@ -27,11 +26,6 @@ export const Chips = ({
   return (
     <section className="chips" aria-label={words.chips}>
       <h3>{words.chips}</h3>
-      {guarded.urgent && (
-        <Notice kind="warn">
-          <p>{words.urgent}</p>
-        </Notice>
-      )}
       <p className="hint">{words.chipsText(active)}</p>
       <ul>
         {theme !== null && (

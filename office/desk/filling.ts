@@ -1,5 +1,6 @@
 import { resolvePlace } from '@seinhuis/core/reference/places';
-import { useState } from 'react';
+import type { LadderStep } from '@seinhuis/core/rules/decisions';
+import { useRef, useState } from 'react';
 import { type Fill, withAdded } from '../guard/fill.ts';
 import { announce } from '../ui/announce.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -14,12 +15,17 @@ export type Filling = {
   readonly fill: (fill: Fill) => void;
   readonly insert: (sentence: string) => void;
   readonly theme: (theme: string) => void;
+  /** The step that the next change of the text takes, when a button takes it; writing anew when not. */
+  readonly takeStep: (step: LadderStep) => void;
+  /** That step, once. */
+  readonly step: () => LadderStep;
 };
 
 /** What chips and standard sentences do: they fill the statement that was worked on last, or a field beside it. */
 export const useFilling = (writing: Writing | null, today: string): Filling => {
   const words = useWords(guardWords);
   const [chosen, setActive] = useState(0);
+  const next = useRef<LadderStep>('paraphrase');
   const statements = writing?.work.statements ?? [];
   const active = Math.max(0, Math.min(chosen, statements.length - 1));
   const add = (added: string): void =>
@@ -29,6 +35,14 @@ export const useFilling = (writing: Writing | null, today: string): Filling => {
   return {
     active,
     setActive,
+    takeStep: (step) => {
+      next.current = step;
+    },
+    step: () => {
+      const step = next.current;
+      next.current = 'paraphrase';
+      return step;
+    },
     insert: (sentence) => {
       add(sentence);
       announce(words.inserted(active + 1));

@@ -2,6 +2,7 @@ import {
   blocks,
   type Decision,
   decisionOn,
+  type LadderStep,
   type Resolution,
   resolutionsOf,
   unresolvedOf,
@@ -20,11 +21,20 @@ type Resolving = {
   readonly decisions: readonly Decision[];
   readonly onText: (text: string) => void;
   readonly onDecisions: (decisions: readonly Decision[]) => void;
+  /** Told before a button changes the text: which step of the ladder it takes. */
+  readonly onStep: (step: LadderStep) => void;
 };
 
 const coded = ({ step, reason }: Resolution): string => `${reason} ${step}`;
 
-const One = ({ flag, text, decisions, onText, onDecisions }: Resolving & { readonly flag: OutgoingFlag }) => {
+const One = ({
+  flag,
+  text,
+  decisions,
+  onText,
+  onDecisions,
+  onStep,
+}: Resolving & { readonly flag: OutgoingFlag }) => {
   const words = useWords(guardWords);
   const { start, end, kind, circle } = flag;
   const said = text.slice(start, end);
@@ -34,6 +44,10 @@ const One = ({ flag, text, decisions, onText, onDecisions }: Resolving & { reado
     const chosen = choices.find((c) => coded(c) === value);
     const others = decisions.filter((d) => !(d.start === start && d.end === end && d.kind === kind));
     onDecisions(chosen === undefined ? others : [...others, { start, end, kind, circle, ...chosen }]);
+  };
+  const write = (step: LadderStep, by: string): void => {
+    onStep(step);
+    onText(withReplaced(text, flag, by));
   };
   const state = decision !== null ? words.decided : blocks(flag) ? words.open : words.advice;
   return (
@@ -55,11 +69,11 @@ const One = ({ flag, text, decisions, onText, onDecisions }: Resolving & { reado
         </p>
         <p className="buttons tight">
           {flag.suggestion !== null && (
-            <Button onPress={() => onText(withReplaced(text, flag, flag.suggestion ?? ''))}>
+            <Button onPress={() => write(flag.step, flag.suggestion ?? '')}>
               {words.replace(flag.suggestion)}
             </Button>
           )}
-          <Button onPress={() => onText(withReplaced(text, flag, ''))}>
+          <Button onPress={() => write('drop', '')}>
             {words.drop} <span className="unseen">{said}</span>
           </Button>
         </p>

@@ -1,3 +1,4 @@
+import type { LadderStep } from '@seinhuis/core/rules/decisions';
 import type { Circle } from '@seinhuis/core/wire/report';
 import { EMPTY_STATEMENT, type SourceClass, type Statement } from '../keys/work.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,6 +26,7 @@ const One = ({
   remove,
   up,
   onActive,
+  onStep,
 }: {
   readonly statement: Statement;
   readonly number: number;
@@ -33,6 +35,7 @@ const One = ({
   readonly remove: (() => void) | null;
   readonly up: (() => void) | null;
   readonly onActive: () => void;
+  readonly onStep: (step: LadderStep) => void;
 }) => {
   const words = useWords(writingWords);
   const guard = useWords(guardWords);
@@ -54,6 +57,7 @@ const One = ({
         decisions={statement.decisions}
         onText={(text) => change(withText(statement, text))}
         onDecisions={(decisions) => change({ decisions })}
+        onStep={onStep}
       />
       <div className="pair">
         <Select
@@ -104,11 +108,14 @@ export const Statements = ({
   found,
   onActive,
   onInsert,
+  onStep,
 }: Writing & {
   readonly found: FoundInWork;
   /** Chips and standard sentences go to the statement that was worked on last. */
   readonly onActive: (at: number) => void;
   readonly onInsert: (sentence: string) => void;
+  /** Before a change of the text: which step of the ladder it takes. */
+  readonly onStep: (step: LadderStep) => void;
 }) => {
   const words = useWords(writingWords);
   const { statements } = work;
@@ -125,8 +132,16 @@ export const Statements = ({
           statement={statement}
           found={found}
           onActive={() => onActive(at)}
+          onStep={onStep}
           change={(part) => put(statements.map((s, i) => (i === at ? { ...s, ...part } : s)))}
-          remove={statements.length === 1 ? null : () => put(statements.filter((_, i) => i !== at))}
+          remove={
+            statements.length === 1
+              ? null
+              : () => {
+                  onStep('drop');
+                  put(statements.filter((_, i) => i !== at));
+                }
+          }
           up={
             at === 0
               ? null

@@ -26,7 +26,7 @@ import { SendDraft } from './send-draft.tsx';
 import { stageOf } from './stage.ts';
 import { Statements } from './statements.tsx';
 import { TipView } from './tip-view.tsx';
-import { useFound, useGuardedTip } from './use-guard.ts';
+import { useFound, useGuardedTip, useTaken } from './use-guard.ts';
 import { useWork, type Writing } from './use-work.ts';
 import { useWalk } from './walk.ts';
 import './guard.css';
@@ -54,8 +54,9 @@ const WritingForm = ({
 }) => {
   const words = useWords(writingWords);
   const found = useFound(writing.work.tip, writing.work);
+  const { work, change } = writing;
+  useTaken(found, work.taken, (taken) => change({ taken }), filling.step);
   const reports = useListed('listReports').data?.reports ?? [];
-  const { work } = writing;
   const stage = stageOf(work, reports);
   const late = reports.some((row) => row.id === work.report && isLate(row, reports));
   if ((stage === 'approved' && !late) || stage === 'forwarded')
@@ -83,7 +84,13 @@ const WritingForm = ({
       ) : (
         <>
           {isAdding(work) ? <AddingTo work={work} /> : <PlaceAndTheme {...writing} />}
-          <Statements {...writing} found={found} onActive={filling.setActive} onInsert={filling.insert} />
+          <Statements
+            {...writing}
+            found={found}
+            onActive={filling.setActive}
+            onInsert={filling.insert}
+            onStep={filling.takeStep}
+          />
           {isAdding(work) ? <Receivers work={work} /> : <RoutingChoice {...writing} />}
           <SendDraft {...writing} found={found} onSent={onSent} />
         </>
@@ -130,6 +137,11 @@ const Opened = ({ tip, opened }: { readonly tip: string; readonly opened: Opened
         <TipView tip={opened} walk={walk} />
         <ErrorNotice error={error} />
         {error === null && <FindingsWalk walk={walk} ready={guarded !== undefined} />}
+        {guarded?.urgent && (
+          <Notice kind="warn">
+            <p>{words.urgent}</p>
+          </Notice>
+        )}
         {guarded !== undefined && writing !== null && (
           <Chips
             guarded={guarded}

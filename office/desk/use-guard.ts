@@ -1,5 +1,6 @@
+import { type LadderStep, type Taken, takenAway } from '@seinhuis/core/rules/decisions';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { GuardedTip, OutgoingFlag } from '../guard/contract.ts';
 import { keys } from '../keys/channel.ts';
 import { written } from '../keys/weighing.ts';
@@ -23,6 +24,8 @@ export type FoundInWork = {
   readonly found: readonly (readonly OutgoingFlag[])[] | null;
   /** What was found last, perhaps in an older text: shown until the new one was looked at. */
   readonly of: (text: string) => readonly OutgoingFlag[];
+  /** How often the guard has answered. */
+  readonly answers: number;
   readonly error: unknown;
 };
 
@@ -34,6 +37,7 @@ export const useFound = (tip: string, work: Work | undefined): FoundInWork => {
   const texts = work === undefined ? [] : written(work).map((s) => s.text.trim());
   const key = JSON.stringify(texts);
   const [known, setKnown] = useState<ReadonlyMap<string, readonly OutgoingFlag[]>>(new Map());
+  const [answers, setAnswers] = useState(0);
   const [error, setError] = useState<unknown>(null);
   useEffect(() => {
     const statements = JSON.parse(key) as readonly string[];
@@ -44,6 +48,7 @@ export const useFound = (tip: string, work: Work | undefined): FoundInWork => {
         (flags) => {
           if (!here) return;
           setError(null);
+          setAnswers((before) => before + 1);
           setKnown(new Map(statements.map((text, at) => [text, flags[at] ?? NONE])));
         },
         (failure: unknown) => {
@@ -58,7 +63,27 @@ export const useFound = (tip: string, work: Work | undefined): FoundInWork => {
   }, [tip, key]);
   return {
     found: texts.every((text) => known.has(text)) ? texts.map((text) => known.get(text) ?? NONE) : null,
+    answers,
     of: (text) => known.get(text.trim()) ?? NONE,
     error,
   };
+};
+
+/** Remembers which findings went with a change of the text, and by which step of the ladder. */
+export const useTaken = (
+  { found, answers }: FoundInWork,
+  taken: readonly Taken[],
+  onTaken: (taken: readonly Taken[]) => void,
+  step: () => LadderStep,
+): void => {
+  const before = useRef<FoundInWork['found']>(null);
+  const seen = useRef(0);
+  useEffect(() => {
+    if (found === null || seen.current === answers) return;
+    seen.current = answers;
+    const was = before.current ?? [];
+    before.current = found;
+    const by = step();
+    if (takenAway([], was, found, by).length > 0) onTaken(takenAway(taken, was, found, by));
+  });
 };

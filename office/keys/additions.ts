@@ -87,7 +87,7 @@ export const openRoutes = (routes: ForwardPlan['routes']): readonly Route[] =>
 export const sendAddition = async (
   work: Work,
   report: string,
-  statements: Draft['statements'],
+  judged: Pick<Draft, 'statements' | 'taken'>,
 ): Promise<void> => {
   const { reports } = await client('listReports');
   const { signed, drafts } = await partsOf(report, reports);
@@ -98,7 +98,7 @@ export const sendAddition = async (
   const routes = [...openRoutes(receiversOf(report, reports))];
   if (routes.length === 0) throw new OfficeError('not-ready', { missing: 'nobody' });
   const sequence = work.sequence + 1;
-  const weighed = { statements, routes, missed: [], before: [...signed] };
+  const weighed = { ...judged, routes, missed: [], before: [...signed] };
   const { id, envelope } = await sealDraft(desk(), text, weighed, sequence);
   await client('writeAddition', {
     parameters: { report, id: work.report },

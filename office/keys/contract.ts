@@ -1,5 +1,5 @@
 import type { Day, Id } from '@seinhuis/core/ids';
-import type { Decision } from '@seinhuis/core/rules/decisions';
+import type { Decision, Taken } from '@seinhuis/core/rules/decisions';
 import type { Disposition } from '@seinhuis/core/rules/dispositions';
 import type { Routing, RoutingQuestion } from '@seinhuis/core/rules/routing';
 import type { AnswerOf, BodyOf } from '@seinhuis/core/wire/api';
@@ -190,6 +190,8 @@ export type KeyApi = {
       readonly flags: readonly OutgoingFlag[];
       readonly decisions: readonly Decision[];
     }[];
+    /** Findings that the author resolved with another text. */
+    readonly taken: readonly Taken[];
   }>;
   review(report: Id, decision: 'approved' | 'returned', remark: string): Promise<void>;
   // reader

@@ -105,15 +105,16 @@ const sendDraft: KeyApi['sendDraft'] = async (tip) => {
   if (missing !== undefined || !isThemeCode(work.theme))
     throw new OfficeError('not-ready', { missing: missing ?? 'theme' });
   const sequence = work.sequence + 1;
+  const judged = { statements: weighedOf(work, found), taken: [...work.taken] };
   if (work.adds !== undefined) {
-    await sendAddition(work, work.adds, weighedOf(work, found));
+    await sendAddition(work, work.adds, judged);
     await saveWork({ ...work, sequence });
     return saveDrawer();
   }
   const { id, envelope } = await sealDraft(
     desk(),
     report,
-    { statements: weighedOf(work, found), routes, missed: [...routing.missed] },
+    { ...judged, routes, missed: [...routing.missed] },
     sequence,
   );
   await client('writeDraft', {

@@ -7,6 +7,12 @@ describe('the drawer', () => {
     expect(readDrawerContents(old)).toEqual({ ...EMPTY_DRAWER, highest: { version: 3, hash: 'x' } });
   });
 
+  it('reads a work of before there were decisions as one without', () => {
+    const statement = { text: 'Tekst.', source: 'public', circle: 3 };
+    const { works } = readDrawerContents({ format: 1, works: { a: { tip: 'a', statements: [statement] } } });
+    expect(works.a).toMatchObject({ taken: [], statements: [{ ...statement, decisions: [] }] });
+  });
+
   it('is empty when there was none', () => {
     expect(readDrawerContents(null)).toEqual(EMPTY_DRAWER);
     expect(readDrawerContents({ format: 2 })).toEqual(EMPTY_DRAWER);

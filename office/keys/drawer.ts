@@ -51,7 +51,11 @@ const withDecisions = (works: Drawer['works']): Drawer['works'] =>
   Object.fromEntries(
     Object.entries(works).map(([tip, work]) => [
       tip,
-      { ...work, statements: work.statements.map((s) => ({ ...s, decisions: s.decisions ?? [] })) },
+      {
+        ...work,
+        taken: work.taken ?? [],
+        statements: work.statements.map((s) => ({ ...s, decisions: s.decisions ?? [] })),
+      },
     ]),
   );
 

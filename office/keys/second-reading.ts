@@ -66,6 +66,7 @@ const guess: KeyApi['guess'] = async (report, circle) => {
       flags: found[at] ?? [],
       decisions: s.decisions,
     })),
+    taken: draft.taken,
   };
 };
 

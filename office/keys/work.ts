@@ -1,5 +1,5 @@
 import type { Day, Id } from '@seinhuis/core/ids';
-import type { Decision } from '@seinhuis/core/rules/decisions';
+import type { Decision, Taken } from '@seinhuis/core/rules/decisions';
 import type { RoutingLine } from '@seinhuis/core/rules/routing';
 import type { UnusableReason } from '@seinhuis/core/rules/tip-lifecycle';
 import type { Circle, SOURCE_CLASSES } from '@seinhuis/core/wire/report';
@@ -42,6 +42,8 @@ export type Work = {
   readonly place: { readonly gmCode: string | null; readonly name: string } | null;
   readonly notBefore: Day | null;
   readonly statements: readonly Statement[];
+  /** Findings that another text resolved. */
+  readonly taken: readonly Taken[];
   /** Organisations whose own people the report is about: they never receive it (DOMAIN 3.9). */
   readonly conflicts: readonly string[];
   /** Where the operator chose otherwise than proposed. */
@@ -62,6 +64,7 @@ export const emptyWork = (tip: Id, report: Id): Work => ({
   place: null,
   notBefore: null,
   statements: [EMPTY_STATEMENT],
+  taken: [],
   conflicts: [],
   roles: {},
   routedThen: null,

@@ -1,4 +1,4 @@
-import { blocks, type Decision, decisionOn } from '@seinhuis/core/rules/decisions';
+import { blocks, type Decision, decisionOn, type Taken } from '@seinhuis/core/rules/decisions';
 import type { OutgoingFlag } from '../guard/contract.ts';
 import type { keys } from '../keys/channel.ts';
 import { useWords } from '../ui/language.tsx';
@@ -71,9 +71,11 @@ const Others = ({ text, decisions }: { readonly text: string; readonly decisions
 export const ReviewFindings = ({
   texts,
   statements,
+  taken,
 }: {
   readonly texts: readonly string[];
   readonly statements: readonly Statement[];
+  readonly taken: readonly Taken[];
 }) => {
   const words = useWords(guardWords);
   const any = statements.some((s) => s.flags.length > 0 || s.decisions.length > 0);
@@ -103,6 +105,18 @@ export const ReviewFindings = ({
           </section>
         );
       })}
+      {taken.length > 0 && (
+        <>
+          <h3>{words.taken}</h3>
+          <ul>
+            {taken.map(({ kind, circle, step }) => (
+              <li key={`${kind} ${circle} ${step}`}>
+                {words.kinds[kind].name}, {words.circle(circle)}: {words.steps[step].toLowerCase()}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Part>
   );
 };

@@ -168,7 +168,11 @@ export const ReviewPage = () => {
               <Notice>
                 <p>{words.guessed(guessed.circle)}</p>
               </Notice>
-              <ReviewFindings texts={data.shown.statements} statements={guessed.shown.statements} />
+              <ReviewFindings
+                texts={data.shown.statements}
+                statements={guessed.shown.statements}
+                taken={guessed.shown.taken}
+              />
               <RoutingShown shown={guessed.shown} />
               <Decide report={report} circle={guessed.circle} shown={guessed.shown} />
             </>

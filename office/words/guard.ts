@@ -1,4 +1,4 @@
-import type { DecisionReason, DecisionStep, FindingKind } from '@seinhuis/core/rules/decisions';
+import type { DecisionReason, FindingKind, LadderStep } from '@seinhuis/core/rules/decisions';
 
 // What the guard finds, in words for the desk: third person, about "the tipster". Reasons say why it is a finding.
 
@@ -58,7 +58,7 @@ const enKinds: typeof nlKinds = {
   },
 };
 
-const nlSteps: Readonly<Record<DecisionStep | 'drop', string>> = {
+const nlSteps: Readonly<Record<LadderStep, string>> = {
   keep: 'Laten staan',
   drop: 'Weglaten',
   'generalise-place': 'Plaats ruimer maken',
@@ -187,6 +187,7 @@ const nl = {
   reviewOf: (n: number, circle: number) => `Bewering ${n}: de schrijver koos kring ${circle}`,
   undecided: 'De schrijver heeft hier niets over besloten.',
   byAuthor: (step: string, reason: string) => `De schrijver besloot: ${step.toLowerCase()}. ${reason}.`,
+  taken: 'Eerder gevonden, en door de schrijver opgelost',
   otherDecisions: 'De schrijver besloot ook over woorden uit de melding, die u niet ziet',
 };
 
@@ -271,6 +272,7 @@ const en: typeof nl = {
   reviewOf: (n: number, circle: number) => `Statement ${n}: the author chose circle ${circle}`,
   undecided: 'The author decided nothing about this.',
   byAuthor: (step: string, reason: string) => `The author decided: ${step.toLowerCase()}. ${reason}.`,
+  taken: 'Found before, and resolved by the author',
   otherDecisions: 'The author also decided about words from the tip, which you do not see',
 };
 

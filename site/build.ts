@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { NOT_PINNED } from './headers.ts';
 import { foldedTables } from './lean/folded-tables.ts';
 import { leanCrypto } from './lean/lean-crypto.ts';
+import { pdfParts } from './lean/pdf-parts.ts';
 import { STYLE } from './look/style.ts';
 import { type Html, page } from './pages/frame.ts';
 import { frontBody } from './pages/front.ts';
@@ -30,16 +31,19 @@ const bundle = async (
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [leanCrypto(), foldedTables()],
+    plugins: [leanCrypto(), foldedTables(), pdfParts()],
     define: { ...define },
     build: {
       outDir: out,
       emptyOutDir: false,
       target: 'es2022',
       modulePreload: false,
+      // The reader of PDF is one large file on purpose.
+      chunkSizeWarningLimit: 4000,
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: join(HERE, entry),
+        preserveEntrySignatures: 'strict',
         treeshake: {
           moduleSideEffects: false,
           propertyReadSideEffects: false,
@@ -132,8 +136,16 @@ export const buildSite = async (out: string): Promise<void> => {
   // The hints come after it, as two files more; the door knows only where the first of them stands.
   const worker = await bundle(out, 'hints/worker.ts');
   const hints = await bundle(out, 'hints/watch.ts', { HINTS_WORKER: JSON.stringify(`/${worker}`) });
+  // So does the code for files, with a worker for each of two kinds: the one for PDF is large and loaded with a PDF only.
+  const chooser = await bundle(out, 'files/choose.ts', {
+    PICTURE_WORKER: JSON.stringify(`/${await bundle(out, 'files/picture-worker.ts')}`),
+    PDF_WORKER: JSON.stringify(`/${await bundle(out, 'files/pdf-worker.ts')}`),
+  });
   const scripts = {
-    door: await bundle(out, 'sealed/main.ts', { HINTS: JSON.stringify(`/${hints}`) }),
+    door: await bundle(out, 'sealed/main.ts', {
+      HINTS: JSON.stringify(`/${hints}`),
+      FILES: JSON.stringify(`/${chooser}`),
+    }),
     outcome: await bundle(out, 'sealed/outcome.ts'),
   };
   for (const [name, content] of Object.entries(pages(scripts))) write(join(out, name), String(await content));

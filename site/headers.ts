@@ -14,8 +14,8 @@ const POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // Made once, for the one address of the worker that reads for clues (hints/reader.ts).
-  'trusted-types seinhuis-hints',
+  // Each made once: for the worker that reads for clues (hints/reader.ts), for those that clean files (files/workers.ts).
+  'trusted-types seinhuis-hints seinhuis-files',
 ] as const;
 
 /** Headers of every file of the sealed door. No cache: a file kept by the browser would be a trace (PROTOCOL 6). */
@@ -31,8 +31,8 @@ export const SITE_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Headers of its scripts. A page goes by its own policy; a worker goes by that of its file, and the one worker of this
- * door reads what people type: it may connect to nothing and load nothing more (C15).
+ * Headers of its scripts. A page goes by its own policy; a worker goes by that of its file. The workers of this door read
+ * what people type and the files they choose: they may connect to nothing and load nothing more (C15, C17).
  */
 export const SITE_SCRIPT_HEADERS: Readonly<Record<string, string>> = {
   ...SITE_HEADERS,

@@ -11,6 +11,7 @@ export const REFUSALS = [
   'damaged',
   'too-many-pixels',
   'not-drawable',
+  'no-canvas',
   'pdf-locked',
   'pdf-pages',
   'pdf-bomb',

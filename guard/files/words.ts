@@ -33,6 +33,8 @@ const nl: FileWords = {
     'too-many-pixels': 'Deze foto is te groot om opnieuw te tekenen. Maak er een schermafdruk van.',
     'not-drawable':
       'Deze soort foto (HEIC of AVIF) kan hier niet opnieuw getekend worden. Maak er een schermafdruk van.',
+    'no-canvas':
+      'Uw browser laat deze pagina niet tekenen. Tor Browser doet dat, om u te beschermen. Vertel wat er te zien is, of gebruik de pagina zonder script.',
     'pdf-locked': 'Deze PDF zit op slot. Druk hem af als een nieuwe PDF, of maak schermafdrukken.',
     'pdf-pages': 'Deze PDF heeft te veel bladzijden: hoogstens 25. Kies alleen de bladzijden die ertoe doen.',
     'pdf-bomb': 'Deze PDF vraagt te veel van de computer. Maak schermafdrukken van wat u wilt laten zien.',
@@ -88,6 +90,8 @@ const en: FileWords = {
     'too-many-pixels': 'This picture is too large to draw again. Make a screenshot of it.',
     'not-drawable':
       'This kind of picture (HEIC or AVIF) cannot be drawn again here. Make a screenshot of it.',
+    'no-canvas':
+      'Your browser does not let this page draw. Tor Browser does so to protect you. Tell what can be seen, or use the page without script.',
     'pdf-locked': 'This PDF is locked. Print it as a new PDF, or make screenshots.',
     'pdf-pages': 'This PDF has too many pages: at most 25. Choose only the pages that matter.',
     'pdf-bomb': 'This PDF asks too much of the computer. Make screenshots of what you want to show.',

@@ -19,7 +19,7 @@ const LONGEST_WAIT_MS = 8_000;
 /** How long one document may take to draw here, where others wait for it. */
 export const LONGEST_PAGES_MS = 6_000;
 
-export type Cleaned = {
+type Cleaned = {
   readonly files: readonly TipFile[];
   /** What is said of each file that goes along. */
   readonly said: readonly string[];

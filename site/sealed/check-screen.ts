@@ -13,8 +13,9 @@ import { heading } from './marks.ts';
  */
 const sendOff = async (door: Door, { sealing, network }: OpenDoor): Promise<string | null> => {
   const { told, language } = door;
+  await told.cleaning;
   told.box ??= await sealing.openBox(network);
-  const of = JSON.stringify([language, told.answers, told.pictures.map(({ file }) => file.bytes.length)]);
+  const of = JSON.stringify([language, told.answers, told.files.map(({ file }) => file.bytes.length)]);
   if (told.last?.of !== of)
     told.last = {
       of,
@@ -22,7 +23,7 @@ const sendOff = async (door: Door, { sealing, network }: OpenDoor): Promise<stri
         network,
         language,
         told.answers,
-        told.pictures.map(({ file }) => file),
+        told.files.map(({ file }) => file),
         told.box.mailbox,
       ),
     };
@@ -35,7 +36,7 @@ export const checkScreen = (door: Door): Drawn => {
   const words = SEALED_WORDS[door.language];
   const boxWords = MAILBOX_WORDS[door.language];
   const questions = QUESTION_WORDS[door.language];
-  const { answers, pictures } = door.told;
+  const { answers, files } = door.told;
   const status = el('p', { role: 'status' });
   const failure = el('div', {});
   let busy = false;
@@ -92,8 +93,8 @@ export const checkScreen = (door: Door): Drawn => {
             const answer = answerInWords(door.language, name, answers);
             return answer === '' ? [] : [el('dt', {}, questions.questions[name].label), el('dd', {}, answer)];
           });
-          if (step.name === 'more' && pictures.length > 0)
-            told.push(el('dt', {}, words.pictures), el('dd', {}, words.pictureCount(pictures.length)));
+          if (step.name === 'more' && files.length > 0)
+            told.push(el('dt', {}, words.files), el('dd', {}, words.fileCount(files.length)));
           return el(
             'section',
             {},

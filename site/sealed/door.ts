@@ -2,10 +2,10 @@ import type { AnswerName } from '@seinhuis/core/questions/tree';
 import type { FoundLetter, Sealed } from '@seinhuis/core/tipster';
 import type { Network } from '@seinhuis/core/wire/network';
 import type { Language } from '@seinhuis/core/wire/tip';
+import type { Chosen } from '../files/choose.ts';
 import type { ShutReason } from '../words/refusals.ts';
 import { el } from './dom.ts';
 import type { Screen } from './journey.ts';
-import type { Picture } from './pictures.ts';
 
 type Sealing = typeof import('./sealing.ts');
 type Box = Awaited<ReturnType<Sealing['openBox']>>;
@@ -22,14 +22,23 @@ export type OpenDoor = Extract<Ready, { ok: true }>;
  */
 export type Told = {
   answers: { -readonly [Name in AnswerName]?: string | readonly string[] };
-  pictures: readonly Picture[];
+  files: readonly Chosen[];
+  /** Settles when no file is being cleaned any more: nothing is sent before. */
+  cleaning: Promise<unknown>;
   /** The last envelope made and what it was made of: tried again as it is while nothing changed. */
   last: { readonly of: string; readonly sealed: Sealed } | null;
   box: Box | null;
   letters: readonly FoundLetter[];
 };
 
-export const nothingTold = (): Told => ({ answers: {}, pictures: [], last: null, box: null, letters: [] });
+export const nothingTold = (): Told => ({
+  answers: {},
+  files: [],
+  cleaning: Promise.resolve(),
+  last: null,
+  box: null,
+  letters: [],
+});
 
 export type Door = {
   language: Language;

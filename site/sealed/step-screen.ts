@@ -5,9 +5,9 @@ import { SEALED_WORDS } from '../words/sealed.ts';
 import { el, focusOn } from './dom.ts';
 import { button, type Door, type Drawn } from './door.ts';
 import { questionField, readField } from './fields.ts';
+import { fileField } from './file-field.ts';
 import { nextOf, previousOf, STEP_COUNT, stepNumber } from './journey.ts';
 import { clearMarks, errorBox, fieldId, heading, markField } from './marks.ts';
-import { pictureField } from './picture-field.ts';
 import { placeField } from './place-field.ts';
 import { today } from './today.ts';
 
@@ -29,7 +29,7 @@ export const stepScreen =
         else door.told.answers[name] = answer;
       }
     };
-    const next = (event: Event): void => {
+    const next = async (event: Event): Promise<void> => {
       event.preventDefault();
       clearMarks(form);
       keep();
@@ -41,7 +41,9 @@ export const stepScreen =
       if (where !== null) problems.push({ name: 'place', text: where });
       if (problems.length === 0) {
         keep();
-        door.go(nextOf(step));
+        // What was chosen last is cleaned first, so that the next page counts it. Who left meanwhile stays where they are.
+        if (step === 'more') await door.told.cleaning;
+        if (form.isConnected) door.go(nextOf(step));
         return;
       }
       for (const { name, text } of problems) markField(form, name, text);
@@ -55,14 +57,14 @@ export const stepScreen =
       focusOn('errors');
     };
 
-    form.addEventListener('submit', next);
+    form.addEventListener('submit', (event) => void next(event));
     form.append(
       ...questions.map((question) =>
         question.name === 'place' ? place.node : questionField(door.language, question, door.told.answers),
       ),
     );
     if (step === 'how') form.append(dangerNotice(form, words.dangerNow));
-    if (step === 'more') form.append(pictureField(door));
+    if (step === 'more') form.append(fileField(door));
     form.append(
       el(
         'div',

@@ -17,16 +17,12 @@ const nl = {
   placeWhich: 'Welke plaats bedoelt u?',
   placeAsTyped: 'Geen van deze: laat staan wat ik heb ingevuld',
   dangerNow: 'Bel nu 112. Wij lezen uw melding niet meteen.',
-  pictures: 'Hebt u foto’s?',
-  picturesHint:
-    'Hoogstens 5, JPEG of PNG. Uw browser tekent ze opnieuw: plaats, tijd en toestel gaan eraf. Let op: aan de hoek of een spiegeling kan men zien waar u stond.',
-  pictureAdded: (count: number): string => `${count} van 5 foto’s toegevoegd`,
-  pictureCount: (count: number): string => (count === 1 ? '1 foto' : `${count} foto’s`),
-  pictureDrop: (at: number): string => `Haal foto ${at} weg`,
-  picture: (at: number): string => `Foto ${at}`,
-  pictureRefused:
-    'Deze foto kan uw browser niet opnieuw tekenen. Kies een andere, of maak er een schermafdruk van.',
-  pictureTooMany: 'U kunt hoogstens 5 foto’s meesturen.',
+  files: 'Hebt u foto’s, een PDF, een film of een opname?',
+  filesHint:
+    'Hoogstens 5. Uw eigen apparaat maakt ze schoon: plaats, tijd en toestel gaan eraf. U ziet wat er meegaat. Let op: aan de hoek, een spiegeling of een stem kan iemand u herkennen.',
+  filesWait: 'Even geduld …',
+  filesNot: 'Bestanden lukken nu niet. Uw tekst staat er nog. Vertel wat erop staat.',
+  fileCount: (count: number): string => (count === 1 ? '1 bestand' : `${count} bestanden`),
   check: 'Controleer uw antwoorden',
   checkAdvice:
     'Kijk nog één keer: staat er iets in waaraan iemand u kan herkennen? Uw naam, of iets wat alleen u weet? Haal het weg.',
@@ -50,16 +46,12 @@ const en: SealedWords = {
   placeWhich: 'Which place do you mean?',
   placeAsTyped: 'None of these: keep what I typed',
   dangerNow: 'Call 112 now. We do not read your report at once.',
-  pictures: 'Do you have pictures?',
-  picturesHint:
-    'At most 5, JPEG or PNG. Your browser draws them again: place, time and device are removed. Mind: the angle or a reflection can show where you stood.',
-  pictureAdded: (count) => `${count} of 5 pictures added`,
-  pictureCount: (count) => (count === 1 ? '1 picture' : `${count} pictures`),
-  pictureDrop: (at) => `Remove picture ${at}`,
-  picture: (at) => `Picture ${at}`,
-  pictureRefused:
-    'Your browser cannot draw this picture again. Choose another one, or make a screenshot of it.',
-  pictureTooMany: 'You can send at most 5 pictures.',
+  files: 'Do you have pictures, a PDF, a film or a recording?',
+  filesHint:
+    'At most 5. Your own device cleans them: place, time and device are removed. You see what is sent. Mind: by the angle, a reflection or a voice somebody may recognise you.',
+  filesWait: 'One moment …',
+  filesNot: 'Files do not work now. Your text is still here. Tell what is in them.',
+  fileCount: (count) => (count === 1 ? '1 file' : `${count} files`),
   check: 'Check your answers',
   checkAdvice:
     'Look once more: is there anything by which somebody could recognise you? Your name, or something only you know? Take it out.',

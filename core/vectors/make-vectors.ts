@@ -20,6 +20,7 @@ import {
   unlockWithWords,
 } from '../wire/unlockers.ts';
 import { wordsOfBytes } from '../wire/words-code.ts';
+import { makeDrafts } from './make-drafts.ts';
 import { seededRandom } from './seeded-random.ts';
 import { smallNetwork, TODAY } from './small-network.ts';
 
@@ -254,5 +255,6 @@ export const makeVectors = async (): Promise<Readonly<Record<string, unknown>>> 
     rosters,
     fingerprints: { ...fingerprints, outcome: { ...fingerprints.outcome, verifier } },
     slots: slots(),
+    drafts: makeDrafts(),
   };
 };

@@ -6,6 +6,7 @@ import { checkEnvelope } from '../crypto/envelope.ts';
 import { recipientOf } from '../crypto/keys.ts';
 import { openEnvelope, tryEnvelope } from '../crypto/open.ts';
 import { signingKeyFromSeed } from '../crypto/sign.ts';
+import { approvalRefusal, type Flag, resolutionsOf } from '../rules/decisions.ts';
 import { mailboxAddressOf, outcomeVerifierOf } from '../wire/address.ts';
 import { fingerprintWords, keyFingerprint, personFingerprint } from '../wire/fingerprint.ts';
 import { readJson } from '../wire/json.ts';
@@ -13,6 +14,7 @@ import { readNetwork } from '../wire/network.ts';
 import { framePayload, unframePayload } from '../wire/payload.ts';
 import { makeReceipt, openReceipt, readReceipt } from '../wire/receipt.ts';
 import { type RegistrarSignature, type Registrars, registrarsFingerprint } from '../wire/registrars.ts';
+import { readDraft } from '../wire/report.ts';
 import { acceptRoster, rosterHash } from '../wire/roster.ts';
 import { type Expected, readSigned } from '../wire/signed.ts';
 import { readSlots, writeSlots } from '../wire/slots.ts';
@@ -25,6 +27,7 @@ import {
   unlockWithWords,
 } from '../wire/unlockers.ts';
 import { bytesOfWords } from '../wire/words-code.ts';
+import drafts from './drafts.json' with { type: 'json' };
 import envelopes from './envelopes.json' with { type: 'json' };
 import fingerprints from './fingerprints.json' with { type: 'json' };
 import json from './json.json' with { type: 'json' };
@@ -41,7 +44,7 @@ import slots from './slots.json' with { type: 'json' };
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 test('the files are what their seeds give: no format has changed unnoticed', async () => {
-  const files = { receipts, 'sign-in': signIn, payloads, json, signed, rosters, fingerprints, slots };
+  const files = { receipts, 'sign-in': signIn, payloads, json, signed, rosters, fingerprints, slots, drafts };
   const made = JSON.parse(JSON.stringify(await makeVectors())) as typeof files;
   for (const [name, value] of Object.entries(files)) expect(made[name as keyof typeof files]).toEqual(value);
 });
@@ -142,6 +145,26 @@ test.each(slots.answers)('four slots of $length bytes (PROTOCOL 6.4)', ({ letter
   const answer = writeSlots(stored);
   expect([answer.length, hashOf(answer)]).toEqual([length, sha256]);
   expect(readSlots(answer)).toEqual(stored);
+});
+
+describe('drafts and decisions (PROTOCOL 7.2, 7.6)', () => {
+  test.each(drafts.good)('$why: read', ({ body, decisions }) => {
+    expect(readDraft(body)?.statements[0]?.decisions).toHaveLength(decisions);
+  });
+
+  test.each(drafts.bad)('$why: refused', ({ body }) => {
+    expect(readDraft(body)).toBeNull();
+  });
+
+  test.each(drafts.table)('what is offered about $kind in circle $circle', ({ kind, circle, offered }) => {
+    const about = { kind, circle } as Pick<Flag, 'kind' | 'circle'>;
+    expect(resolutionsOf(about).map(({ step, reason }) => `${step} ${reason}`)).toEqual(offered);
+  });
+
+  test.each(drafts.approvals)('an approval, $why: $refusal (C16)', ({ statements, found, refusal }) => {
+    type Asked = Parameters<typeof approvalRefusal>;
+    expect(approvalRefusal(statements as Asked[0], found as Asked[1])).toBe(refusal);
+  });
 });
 
 describe('an envelope, open-only (PROTOCOL 3.1, 3.5)', () => {

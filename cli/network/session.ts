@@ -1,3 +1,4 @@
+import { ATTENDED } from '@seinhuis/core/wire/attended';
 import { type Client, type Fetch, makeClient } from '@seinhuis/core/wire/client';
 
 /** A client that keeps its session cookie, as a browser does. Without a cookie it is a tipster's. */
@@ -7,7 +8,7 @@ export const makeSession = (base: string): Client => {
     const answer = await fetch(url, {
       ...init,
       redirect: 'error',
-      headers: { ...init.headers, origin: base, ...(cookie === '' ? {} : { cookie }) },
+      headers: { ...init.headers, origin: base, ...(cookie === '' ? {} : { cookie, [ATTENDED]: '1' }) },
     });
     const set = answer.headers.getSetCookie()[0]?.split(';')[0];
     if (set !== undefined) cookie = set;

@@ -1,3 +1,4 @@
+import { ATTENDED } from '@seinhuis/core/wire/attended';
 import { type Client, type Fetch, makeClient, RefusedError } from '@seinhuis/core/wire/client';
 import type { makeSwitchboard } from '@seinhuis/switchboard/app';
 
@@ -7,7 +8,13 @@ export const ORIGIN = 'http://localhost:8080';
 export type App = ReturnType<typeof makeSwitchboard>;
 
 /** A browser's worth of client on the app itself, without a port: it keeps its cookie and says where it comes from. */
-export type Browser = { readonly call: Client; readonly fetch: Fetch; cookie: string | null };
+export type Browser = {
+  readonly call: Client;
+  readonly fetch: Fetch;
+  cookie: string | null;
+  /** Whether somebody sits before it. */
+  attended: boolean;
+};
 
 export const makeBrowser = (app: App): Browser => {
   const fetch: Fetch = async (url, { method, headers, body }) => {
@@ -16,6 +23,7 @@ export const makeBrowser = (app: App): Browser => {
       headers: {
         ...headers,
         'sec-fetch-site': 'same-origin',
+        ...(browser.attended ? { [ATTENDED]: '1' } : {}),
         ...(browser.cookie === null ? {} : { cookie: browser.cookie }),
       },
       ...(body === undefined ? {} : { body }),
@@ -24,7 +32,7 @@ export const makeBrowser = (app: App): Browser => {
     if (set !== null) browser.cookie = set.split(';', 1)[0] ?? null;
     return answer;
   };
-  const browser: Browser = { call: makeClient(fetch, ORIGIN), fetch, cookie: null };
+  const browser: Browser = { call: makeClient(fetch, ORIGIN), fetch, cookie: null, attended: true };
   return browser;
 };
 

@@ -99,6 +99,18 @@ describe('accounts', () => {
     world.clock.now = START;
   });
 
+  it('end a session of thirty minutes without anybody, however often a page asks by itself', async () => {
+    const { browser } = (await newcomer('stil')).player;
+    browser.attended = false;
+    for (let time = 0; time < 10; time += 1) {
+      world.clock.now += 3 * MINUTE;
+      expect(await refusalOf(browser.call('me'))).toBe('answered');
+    }
+    world.clock.now += 1;
+    expect(await refusalOf(browser.call('me'))).toBe('not-signed-in');
+    world.clock.now = START;
+  });
+
   it('give a cookie to this host only, kept from scripts and other sites, and store its hash', async () => {
     const { player } = await newcomer('kees');
     world.clock.now += MINUTE;

@@ -1,7 +1,9 @@
+import { ATTENDED } from '@seinhuis/core/wire/attended';
 import { type ErrorCode, problem } from '@seinhuis/core/wire/errors';
 import { ROUTES, type RouteName } from '@seinhuis/core/wire/routes';
 import type { Context } from 'hono';
 import { DatabaseTrouble } from '../db/trouble.ts';
+import { LockboxTrouble } from '../lockbox/trouble.ts';
 import { checkParameters } from './body.ts';
 import type { Handler, WhoOf } from './call.ts';
 import { amsterdam } from './clock.ts';
@@ -31,6 +33,10 @@ export const answerThrown = (
   if (thrown instanceof DatabaseTrouble && thrown.kind !== 'fault') {
     if (thrown.kind === 'away') parts.log({ event: 'database-away', route, state: thrown.state });
     return problemAnswer(TROUBLE[thrown.kind]);
+  }
+  if (thrown instanceof LockboxTrouble) {
+    parts.log({ event: 'lockbox-away', route, kind: thrown.kind });
+    return problemAnswer('not-stored');
   }
   parts.log({ event: 'fault', route, ...placeOf(thrown) });
   return problemAnswer('internal-fault');
@@ -66,7 +72,12 @@ export const dispatch =
       const member =
         guard === 'public' || guard === 'invitation'
           ? null
-          : await guardMember(parts, guard, header('cookie'), now, today);
+          : await guardMember(parts, guard, {
+              cookies: header('cookie'),
+              attended: header(ATTENDED) !== undefined,
+              now,
+              today,
+            });
       const parameters = checkParameters(context.req.param());
       const sent = await parts.readBody(name, context.req.raw);
       const who =

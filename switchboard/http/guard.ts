@@ -1,5 +1,6 @@
 import type { Day } from '@seinhuis/core/ids';
 import { sessionHash } from '@seinhuis/core/switchboard';
+import { IDLE } from '@seinhuis/core/wire/attended';
 import { DESK, type Role } from '@seinhuis/core/wire/roster';
 import type { Guard } from '@seinhuis/core/wire/routes';
 import { certificateToday } from './current-roster.ts';
@@ -27,7 +28,6 @@ export type Member = Person & {
 export type Invited = Person & { readonly roles: readonly Role[]; readonly invitation: string };
 
 const MINUTE = 60_000;
-export const IDLE = 30 * MINUTE;
 export const ABSOLUTE = 600 * MINUTE;
 
 const atDesk = (member: Member, ...roles: readonly Role[]): boolean =>
@@ -66,14 +66,18 @@ export const rolesToday = async (
   return { roles: [...certified, ...registrar], certified: certificate !== null };
 };
 
+/** What a request says of who sends it, and when it comes. */
+type Asked = {
+  readonly cookies: string | undefined;
+  /** Whether a person stands behind it (PROTOCOL 9.5). */
+  readonly attended: boolean;
+  readonly now: number;
+  readonly today: Day;
+};
+
 type SessionRow = Person & { roles: Role[]; removed: boolean; started: number; seen: number };
 
-const memberOf = async (
-  parts: Parts,
-  cookies: string | undefined,
-  now: number,
-  today: Day,
-): Promise<Member> => {
+const memberOf = async (parts: Parts, { cookies, attended, now, today }: Asked): Promise<Member> => {
   const token = TOKEN.exec(cookies ?? '')?.[1];
   if (token === undefined) return refuse('not-signed-in');
   const hash = sessionHash(token);
@@ -83,7 +87,8 @@ const memberOf = async (
   if (row === undefined || row.removed || now - row.seen > IDLE || now - row.started > ABSOLUTE)
     return refuse('not-signed-in');
   // Not at every request: once a minute is enough for a term of thirty.
-  if (now - row.seen > MINUTE) await parts.db.sql`update session set seen = ${now} where hash = ${hash}`;
+  if (attended && now - row.seen > MINUTE)
+    await parts.db.sql`update session set seen = ${now} where hash = ${hash}`;
   const { id, name, handle, organisation } = row;
   const person = { id, name, handle, organisation };
   const counted = await rolesToday(parts, { ...person, invitedFor: row.roles }, today);
@@ -94,11 +99,9 @@ const memberOf = async (
 export const guardMember = async (
   parts: Parts,
   guard: keyof typeof ALLOWS,
-  cookies: string | undefined,
-  now: number,
-  today: Day,
+  asked: Asked,
 ): Promise<Member> => {
-  const member = await memberOf(parts, cookies, now, today);
+  const member = await memberOf(parts, asked);
   return ALLOWS[guard](member) ? member : refuse('not-allowed');
 };
 

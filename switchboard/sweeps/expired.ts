@@ -1,7 +1,8 @@
 import { addDays } from '@seinhuis/core/ids';
+import { IDLE } from '@seinhuis/core/wire/attended';
 import type { Db } from '../db/database.ts';
 import { amsterdam } from '../http/clock.ts';
-import { ABSOLUTE, IDLE } from '../http/guard.ts';
+import { ABSOLUTE } from '../http/guard.ts';
 
 /** So long an invitation whose term is over still says so, before it is unknown. */
 const TOLD_DAYS = 30;

@@ -107,6 +107,8 @@ export const API = {
   readDrawer: { body: none, answer: none },
   writeDrawer: { body: none, answer: none },
   roster: { body: none, answer: z.nullable(signedRosterSchema) },
+  /** Only a sign that it is time to read the roster itself: nothing is believed of it. */
+  rosterVersion: { body: none, answer: z.strictObject({ version: z.nullable(z.int()) }) },
   readGrants: {
     body: none,
     answer: z.strictObject({ grants: z.array(z.strictObject({ id, ...keyName.shape, envelope: base64 })) }),

@@ -16,6 +16,7 @@ export const ERRORS = {
   'too-many': 429,
   'internal-fault': 500,
   'not-stored': 503,
+  'not-loaded': 503,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

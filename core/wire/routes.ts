@@ -99,6 +99,7 @@ export const ROUTES = {
   readDrawer: route('GET', '/api/me/drawer', 'staff', 'none', 'octets'),
   writeDrawer: route('PUT', '/api/me/drawer/:id', 'staff', 'octets', 'none', 300 * KIB),
   roster: route('GET', '/api/roster', 'staff', 'none', 'json'),
+  rosterVersion: route('GET', '/api/roster/version', 'staff', 'none', 'json'),
   readGrants: route('GET', '/api/grants', 'staff', 'none', 'json'),
   giveGrant: route(
     'PUT',

@@ -20,6 +20,7 @@ export const ERROR_WORDS: Readonly<Record<Language, Readonly<Record<ErrorCode | 
     'too-many': 'Het is nu erg druk. Wacht een minuut en probeer het opnieuw.',
     'internal-fault': 'Er gaat bij ons iets mis. Probeer het later opnieuw.',
     'not-stored': 'Niet opgeslagen. Bewaar deze tekst en probeer het opnieuw.',
+    'not-loaded': 'Dit kan nu niet laden. Er is bij ons een storing. Probeer het straks opnieuw.',
     'not-reached': 'Er komt geen antwoord. Controleer uw internet en probeer het opnieuw.',
   },
   en: {
@@ -39,6 +40,7 @@ export const ERROR_WORDS: Readonly<Record<Language, Readonly<Record<ErrorCode | 
     'too-many': 'It is very busy now. Wait a minute and try again.',
     'internal-fault': 'Something goes wrong on our side. Try again later.',
     'not-stored': 'Not stored. Keep this text and try again.',
+    'not-loaded': 'This cannot be loaded now. Something is wrong on our side. Try again later.',
     'not-reached': 'There is no answer. Check your internet connection and try again.',
   },
 };

@@ -168,6 +168,7 @@ export const SAMPLES: Samples = {
     return { parameters: { id }, body: envelope };
   },
   roster: nothing,
+  rosterVersion: nothing,
   readGrants: nothing,
   giveGrant: async (world) => {
     const lena = person(world, 'lena');

@@ -169,6 +169,23 @@ describe('accounts', () => {
     expect(await refusalOf(joinAs(world, late.invitation))).toBe('answered');
   });
 
+  it('name the organisation of an invitation in words, in the roster or not yet', async () => {
+    for (const [organisation, name] of [
+      ['GM0193', 'Gemeente Zwolle'],
+      ['PL-NH', (await world.desk(olga)).roster.organisations.find((o) => o.code === 'PL-NH')?.name],
+    ] as const) {
+      const body = {
+        name: 'Zo',
+        handle: organisation.toLowerCase(),
+        organisation,
+        roles: ['reader' as const],
+      };
+      const { invitation } = await world.people.rik!.browser.call('invitePerson', { body });
+      const read = await makeBrowser(world.app).call('readInvitation', { body: { invitation } });
+      expect(read.organisationName).toBe(name);
+    }
+  });
+
   it('refuse to store words whose code does not fit, and a bundle that is no envelope', async () => {
     const bundle = toBase64((await postTip(world, 'vulling')).envelope);
     const totpSecret = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

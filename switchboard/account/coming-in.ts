@@ -1,3 +1,4 @@
+import { organisationNameOf } from '@seinhuis/core/reference/organisation-names';
 import { certificateSchema, organisationOf } from '@seinhuis/core/wire/roster';
 import type { Handlers } from '../http/call.ts';
 import { readNetworkRow } from '../http/network.ts';
@@ -46,7 +47,7 @@ export const comingInRoutes = (parts: Parts): Handlers<Names> => ({
       body: {
         person: { ...person, roles: [...roles] },
         network: id,
-        organisationName: organisation?.name ?? who.organisation,
+        organisationName: organisation?.name ?? organisationNameOf(who.organisation),
         registrars: registrars === null ? null : [...registrars],
       },
     };

@@ -2,9 +2,10 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemRandom } from '@seinhuis/core/random';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmbedded } from '../../cli/postgres/embedded.ts';
 import { makeBrowser, ORIGIN, refusalOf } from '../../e2e/network/client.ts';
+import { temporaryLockbox } from '../../e2e/network/temporary-lockbox.ts';
 import { testDatabase } from '../../e2e/postgres/database.ts';
 import { makeSwitchboard } from '../app.ts';
 import type { LogEntry } from '../http/log.ts';
@@ -12,11 +13,14 @@ import { openDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
 import { DatabaseTrouble, troubleOf } from './trouble.ts';
 
-const appOn = (url: string) => {
+const appOn = async (url: string) => {
   const logged: LogEntry[] = [];
   const db = openDatabase(url);
+  const { lockbox, remove } = await temporaryLockbox();
+  onTestFinished(remove);
   const app = makeSwitchboard({
     db,
+    lockbox,
     now: () => Date.parse('2026-11-26T11:00:00Z'),
     random: systemRandom,
     origin: ORIGIN,
@@ -27,18 +31,20 @@ const appOn = (url: string) => {
 };
 
 describe('the database', () => {
-  it('that is stopped makes every answer "not stored", never a receipt', async () => {
+  it('that is stopped makes every answer "not stored" or "not loaded", never a receipt', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'seinhuis-stopped-'));
     chmodSync(folder, 0o755);
     const first = await startEmbedded(join(folder, 'data'), () => {});
     await migrate(first.url('postgres'));
-    const { app, db, logged } = appOn(first.url('postgres'));
+    const { app, db, logged } = await appOn(first.url('postgres'));
     const { call } = makeBrowser(app);
     expect(await refusalOf(call('health'))).toBe('answered');
     await first.stop();
-    expect(await refusalOf(call('health'))).toBe('not-stored');
-    expect(await refusalOf(call('collect', { body: { token: '0'.repeat(64) } }))).toBe('not-stored');
-    expect(await refusalOf(call('network'))).toBe('not-stored');
+    expect(await refusalOf(call('health'))).toBe('not-loaded');
+    const token = '0'.repeat(64);
+    expect(await refusalOf(call('collect', { body: { token } }))).toBe('not-loaded');
+    expect(await refusalOf(call('network'))).toBe('not-loaded');
+    expect(await refusalOf(call('clearLetters', { body: { token, letters: [] } }))).toBe('not-stored');
     expect(logged.every(({ event }) => event === 'database-away')).toBe(true);
     await db.close();
     rmSync(first.data, { recursive: true, force: true });
@@ -47,7 +53,7 @@ describe('the database', () => {
 
   it('that broke every connection works again with new ones', async () => {
     const { url, close } = await testDatabase();
-    const { app, db } = appOn(url);
+    const { app, db } = await appOn(url);
     const { call } = makeBrowser(app);
     const before = await Promise.all(Array.from({ length: 20 }, () => refusalOf(call('health'))));
     expect(new Set(before)).toEqual(new Set(['answered']));
@@ -59,7 +65,7 @@ describe('the database', () => {
     const after = [];
     for (let time = 0; time < 20; time += 1) after.push(await refusalOf(call('health')));
     expect(after.at(-1)).toBe('answered');
-    expect(after.every((answer) => answer === 'answered' || answer === 'not-stored')).toBe(true);
+    expect(after.every((answer) => answer === 'answered' || answer === 'not-loaded')).toBe(true);
     await db.close();
     await close();
   });

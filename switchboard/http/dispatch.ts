@@ -21,7 +21,23 @@ export const problemAnswer = (code: ErrorCode, headers: Readonly<Record<string, 
   });
 };
 
-const TROUBLE = { away: 'not-stored', value: 'bad-request', twice: 'conflict' } as const;
+const SIGN_IN: readonly RouteName[] = ['signInWords', 'signInPasskey', 'signInPasskeyOptions'];
+
+/** Routes with a body that only ask for something: whoever calls them has nothing to keep. */
+const ASKS: readonly (RouteName | 'other')[] = [
+  ...SIGN_IN,
+  'collect',
+  'readInvitation',
+  'joinPasskeyOptions',
+  'addPasskeyOptions',
+  'readDeliveries',
+];
+
+/** A database that is away lost what somebody sent, or only cannot show what they asked for: say which. */
+const awayCode = (route: RouteName | 'other'): ErrorCode =>
+  route === 'other' || ROUTES[route].method === 'GET' || ASKS.includes(route) ? 'not-loaded' : 'not-stored';
+
+const TROUBLE = { value: 'bad-request', twice: 'conflict' } as const;
 
 /** What a caller hears of anything thrown. Only our own mistakes are 500; they are logged by name and place. */
 export const answerThrown = (
@@ -31,8 +47,9 @@ export const answerThrown = (
 ): Response => {
   if (thrown instanceof Refusal) return problemAnswer(thrown.code);
   if (thrown instanceof DatabaseTrouble && thrown.kind !== 'fault') {
-    if (thrown.kind === 'away') parts.log({ event: 'database-away', route, state: thrown.state });
-    return problemAnswer(TROUBLE[thrown.kind]);
+    if (thrown.kind !== 'away') return problemAnswer(TROUBLE[thrown.kind]);
+    parts.log({ event: 'database-away', route, state: thrown.state });
+    return problemAnswer(awayCode(route));
   }
   if (thrown instanceof LockboxTrouble) {
     parts.log({ event: 'lockbox-away', route, kind: thrown.kind });
@@ -41,8 +58,6 @@ export const answerThrown = (
   parts.log({ event: 'fault', route, ...placeOf(thrown) });
   return problemAnswer('internal-fault');
 };
-
-const SIGN_IN: readonly RouteName[] = ['signInWords', 'signInPasskey', 'signInPasskeyOptions'];
 
 /** Whether a request could do something in somebody's name, so that it may not come from another site. */
 const changesForSomebody = (name: RouteName): boolean =>

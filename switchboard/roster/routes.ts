@@ -16,7 +16,7 @@ import {
   storeSignatures,
 } from './store.ts';
 
-type Names = 'roster' | 'network' | 'readRosterProposal' | 'proposeRoster' | 'signRoster';
+type Names = 'roster' | 'rosterVersion' | 'network' | 'readRosterProposal' | 'proposeRoster' | 'signRoster';
 type Published = NonNullable<AnswerOf<'readRosterProposal'>['current']>;
 
 const publishedAnswer = (
@@ -45,6 +45,7 @@ export const rosterRoutes = (parts: Parts): Handlers<Names> => ({
       body: signed === undefined ? null : { roster: signed.roster, signatures: [...signed.signatures] },
     };
   },
+  rosterVersion: async () => ({ body: { version: (await parts.currentRoster())?.version ?? null } }),
   network: async () => {
     const { registrars } = await readNetworkRow(parts.db.sql);
     const file = orRefuse(await readNetworkFile(parts.db.sql), 'not-found');

@@ -202,3 +202,27 @@ describe('hints while typing, in the sealed door', () => {
     await context.close();
   });
 });
+
+describe('advice without script, at the plain door', () => {
+  test('is read before the questions and again before sending; a reload of the receipt sends nothing twice', async () => {
+    const { page, context } = await visit(world, { script: false, width: 320 });
+    await page.goto(world.serving.plainOrigin);
+    await page.getByRole('link', { name: /Lees eerst hoe u schrijft/ }).click();
+    await page.getByRole('heading', { name: 'Zo schrijft u zonder dat iemand u herkent' }).waitFor();
+    await page.getByText('Een man verkoopt wapens.').waitFor();
+    expect(await page.locator('body').evaluate((body) => body.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.getByRole('link', { name: 'Naar de vragen' }).click();
+    await what(page).fill('Een man verkoopt wapens.');
+    await page.getByText('Zo schrijft u zonder dat iemand u herkent').click();
+    await page.getByText('Laat dit weg.').first().waitFor();
+    await page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
+    const words = await wordsOn(page);
+    const waiting = async (): Promise<number> =>
+      (await world.person('anna').client('listTips')).tips.filter((tip) => tip.state === 'waiting').length;
+    const before = await waiting();
+    expect((await page.reload())?.request().method()).toBe('POST');
+    expect(await wordsOn(page)).toEqual(words);
+    expect(await waiting()).toBe(before);
+    await context.close();
+  });
+});

@@ -5,6 +5,8 @@ import { FRAME_WORDS, LEAVE_TO } from '../words/frame.ts';
 /** A piece of HTML in which everything from outside is escaped. */
 export type Html = ReturnType<typeof html>;
 
+// Some browsers check spelling and suggest words by sending what is typed to their makers: both are off (C15).
+
 /** What stands around every public page, with or without script: skip link, sign, language, a quick way out. */
 export type Frame = {
   readonly language: Language;
@@ -31,7 +33,7 @@ const languageLink = ({ language, other }: Frame): Html =>
 export const page = (frame: Frame, body: Html): Html => {
   const words = FRAME_WORDS[frame.language];
   return html`<!doctype html>
-<html lang="${frame.language}">
+<html lang="${frame.language}" spellcheck="false" writingsuggestions="false">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

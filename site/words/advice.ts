@@ -65,7 +65,7 @@ export const ADVICE_WORDS: Readonly<Record<Language, AdviceWords>> = {
       },
       {
         what: 'Wat alleen tegen u is gezegd',
-        not: 'Hij zei tegen mij: ‘Het geld ligt bij mijn moeder.’',
+        not: 'Hij vertelde mij dat het geld bij zijn moeder ligt.',
         rather: 'Er zou geld bij familie liggen.',
       },
       {
@@ -118,7 +118,7 @@ export const ADVICE_WORDS: Readonly<Record<Language, AdviceWords>> = {
       },
       {
         what: 'What was said to you alone',
-        not: 'He said to me: ‘The money is at my mother’s.’',
+        not: 'He told me that the money is at his mother’s.',
         rather: 'There may be money with family.',
       },
       {

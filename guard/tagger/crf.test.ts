@@ -55,6 +55,18 @@ describe('the tagger', () => {
     expect(node[2 * n + 3]).toBeCloseTo(first / z, 6);
   });
 
+  it('keeps probabilities whole where a label weighs much that nothing leads to', () => {
+    const { n, transitions } = example(3, 4);
+    const emissions = new Float64Array(4 * n);
+    emissions[n] = 40;
+    emissions[2 * n + 2] = 25;
+    const { node } = posterior(4, n, emissions, transitions);
+    for (let i = 0; i < 4; i++) {
+      const total = node.subarray(i * n, (i + 1) * n).reduce((sum, p) => sum + p, 0);
+      expect(total).toBeCloseTo(1, 6);
+    }
+  });
+
   it('never lets a span begin inside', () => {
     const { n, emissions, transitions } = example(5, 40);
     const row = viterbi(40, n, emissions, transitions);

@@ -19,8 +19,8 @@ export function transitionMask(labels: readonly string[]): Float64Array {
 
 const inside = (label: number): boolean => label > 0 && label % 2 === 0;
 
-/** Probability below which a state is left out of sums: it changes no probability by more than a hundredth of a percent. */
-const NEGLIGIBLE = 1e-6;
+/** Probability below which a state is left out of sums; small enough for what moves between labels can be worth. */
+const NEGLIGIBLE = 1e-9;
 
 /** How much a way into a label that is not inside can differ by where it comes from. */
 function widest(n: number, transitions: Float64Array): number {
@@ -144,14 +144,14 @@ export function posterior(
   for (let y = 0; y < n; y++) beta[(length - 1) * n + y] = 1;
   const weighted = new Float64Array(n);
   for (let i = length - 2; i >= 0; i--) {
-    let top = 0;
-    for (let y = 0; y < n; y++) {
-      weighted[y] = ((expE[(i + 1) * n + y] ?? 0) * (beta[(i + 1) * n + y] ?? 0)) / (scale[i + 1] ?? 1);
-      top = Math.max(top, weighted[y] ?? 0);
-    }
-    const count = above(weighted, 0, n, top * NEGLIGIBLE, likely);
+    // What can be left out shows only from both sides together: a label may weigh most from here to the end, and yet
+    // not be reachable from the beginning.
     let outside = 0;
-    for (let k = 0; k < count; k++) if (!inside(likely[k] ?? 0)) likely[outside++] = likely[k] ?? 0;
+    for (let y = 0; y < n; y++) {
+      const after = beta[(i + 1) * n + y] ?? 0;
+      weighted[y] = ((expE[(i + 1) * n + y] ?? 0) * after) / (scale[i + 1] ?? 1);
+      if (!inside(y) && (alpha[(i + 1) * n + y] ?? 0) * after > NEGLIGIBLE) likely[outside++] = y;
+    }
     for (let x = 0; x < n; x++) {
       // The one label inside that may come after B (x) or I (x).
       const own = inside(x) ? x : x + 1;

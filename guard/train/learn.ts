@@ -3,7 +3,7 @@ import { THEMES, type Tip, UNUSABLE_REASONS } from '../corpus/tip.ts';
 import type { EntitySpan } from '../entities/find.ts';
 import { circleBag } from '../findings/circle.ts';
 import type { FoundSpan } from '../findings/find.ts';
-import { CIRCLE_LABELS, type Packed, URGENT_LABELS, USABLE_LABELS } from '../model/models.ts';
+import { CIRCLE_LABELS, type Packed, URGENT_LABELS, USABLE_LABELS, type Weights } from '../model/models.ts';
 import { type Reading, read } from '../reading.ts';
 import { ENTITY_TEMPLATES, FINDING_TEMPLATES } from '../tagger/features.ts';
 import { ENTITY_LABELS, FINDING_LABELS } from '../tagger/kinds.ts';
@@ -14,7 +14,7 @@ import { themePrior } from '../triage/theme-prior.ts';
 import { usableBag } from '../triage/triage.ts';
 import { withCopies } from './copies.ts';
 import { type FitOptions, fit } from './fit.ts';
-import { type Example, fitLinear } from './fit-linear.ts';
+import { type Example, fitLinear, type LinearOptions } from './fit-linear.ts';
 import { floorRules } from './floor.ts';
 import { rowOf } from './rows.ts';
 
@@ -40,23 +40,41 @@ export function goldSpans<T extends { readonly start: number; readonly end: numb
   });
 }
 
-export function learn(tips: readonly Tip[], recipe: Recipe, log: (line: string) => void): Packed {
-  const all = withCopies(tips).map((tip) => ({ tip, reading: read(tip.text) }));
-  log(`${tips.length} tips, ${all.length} with copies`);
-  const findings = fit(
-    all.map(({ tip, reading }) => rowOf(reading, tip.identifying, FINDING_TEMPLATES, FINDING_LABELS)),
-    FINDING_LABELS,
-    recipe.findings,
+export type Known = { readonly tip: Tip; readonly reading: Reading };
+
+/** Every tip with its copies, read once. */
+export function readAll(tips: readonly Tip[]): readonly Known[] {
+  return withCopies(tips).map((tip) => ({ tip, reading: read(tip.text) }));
+}
+
+const features = (bag: readonly { readonly feature: number }[]): readonly number[] =>
+  bag.map(({ feature }) => feature);
+
+export function learnFindings(all: readonly Known[], recipe: Recipe): string {
+  const rows = all.map(({ tip, reading }) =>
+    rowOf(reading, tip.identifying, FINDING_TEMPLATES, FINDING_LABELS),
   );
-  log(`findings: ${findings.weights.size} features`);
-  const entities = fit(
-    all.map(({ tip, reading }) => rowOf(reading, tip.entities, ENTITY_TEMPLATES, ENTITY_LABELS)),
-    ENTITY_LABELS,
-    recipe.entities,
+  return encode(fit(rows, FINDING_LABELS, recipe.findings), recipe.prune);
+}
+
+export function learnEntities(all: readonly Known[], recipe: Recipe): string {
+  const rows = all.map(({ tip, reading }) => rowOf(reading, tip.entities, ENTITY_TEMPLATES, ENTITY_LABELS));
+  return encode(fit(rows, ENTITY_LABELS, recipe.entities), recipe.prune);
+}
+
+export function learnCircle(all: readonly Known[]): string {
+  const examples: readonly Example[] = all.flatMap(({ tip, reading }) =>
+    goldSpans(reading, tip.identifying).map((span) => ({
+      features: features(circleBag(reading.tokens, span)),
+      label: span.circle - 1,
+    })),
   );
-  log(`entities: ${entities.weights.size} features`);
-  const features = (bag: readonly { readonly feature: number }[]): readonly number[] =>
-    bag.map(({ feature }) => feature);
+  return encode(fitLinear(examples, CIRCLE_LABELS, GENTLE), 0.06);
+}
+
+const GENTLE: LinearOptions = { epochs: 8, rate: 0.1, l1: 0.01, dropout: 0.3, least: 5, start: 10 };
+
+export function learnTriage(all: readonly Known[]): Weights<'theme' | 'urgent' | 'usable'> {
   const bags = all.map(({ tip, reading }) => ({
     tip,
     bag: features(bagOf(reading)),
@@ -82,21 +100,21 @@ export function learn(tips: readonly Tip[], recipe: Recipe, log: (line: string) 
     label: tip.unusable_reason ? UNUSABLE_REASONS.indexOf(tip.unusable_reason) + 1 : 0,
     weight: tip.usable ? 1 : 1.5,
   }));
-  const circle: readonly Example[] = all.flatMap(({ tip, reading }) =>
-    goldSpans(reading, tip.identifying).map((span) => ({
-      features: features(circleBag(reading.tokens, span)),
-      label: span.circle - 1,
-    })),
-  );
   const linear = { epochs: 10, rate: 0.05, l1: 0.03, dropout: 0.3, least: 5 };
-  const gentle = { epochs: 8, rate: 0.1, l1: 0.01, dropout: 0.3, least: 5, start: 10 };
-  const weights = {
-    findings: encode(findings, recipe.prune),
-    entities: encode(entities, recipe.prune),
+  return {
     theme: encode(fitLinear(theme, THEMES, linear), 0.12),
-    urgent: encode(fitLinear(urgent, URGENT_LABELS, gentle), 0.06),
-    usable: encode(fitLinear(usable, USABLE_LABELS, gentle), 0.06),
-    circle: encode(fitLinear(circle, CIRCLE_LABELS, gentle), 0.06),
+    urgent: encode(fitLinear(urgent, URGENT_LABELS, GENTLE), 0.06),
+    usable: encode(fitLinear(usable, USABLE_LABELS, GENTLE), 0.06),
   };
+}
+
+export function learn(tips: readonly Tip[], recipe: Recipe, log: (line: string) => void): Packed {
+  const all = readAll(tips);
+  log(`${tips.length} tips, ${all.length} with copies`);
+  const findings = learnFindings(all, recipe);
+  log('findings learned');
+  const entities = learnEntities(all, recipe);
+  log('entities learned');
+  const weights = { findings, entities, circle: learnCircle(all), ...learnTriage(all) };
   return { weights, floor: floorRules(tips) };
 }

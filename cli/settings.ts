@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { LockboxPlaces } from '@seinhuis/switchboard/lockbox/lockbox';
 
 /** What `serve` is told by the environment. Each is named in README.md. */
 export type Settings = {
@@ -6,6 +7,8 @@ export type Settings = {
   readonly databaseUrl: string | null;
   /** Where the embedded database and what else must outlive a restart lies. */
   readonly data: string;
+  /** Where the keys of the outer layer lie, the key of the night, and the journal of what was forgotten. */
+  readonly lockbox: LockboxPlaces;
   readonly port: number;
   readonly plainPort: number;
   readonly host: string;
@@ -51,6 +54,18 @@ const mailOf = (environment: Readonly<Record<string, string | undefined>>): Sett
   return { url, from };
 };
 
+const lockboxOf = (
+  environment: Readonly<Record<string, string | undefined>>,
+  data: string,
+): LockboxPlaces => {
+  const { SEINHUIS_LOCKBOX: folder, SEINHUIS_KEK: kek, SEINHUIS_FORGET_JOURNAL: journal } = environment;
+  return {
+    folder: resolve(folder ?? join(data, 'lockbox')),
+    ...(kek === undefined ? {} : { kek: resolve(kek) }),
+    ...(journal === undefined ? {} : { journal: resolve(journal) }),
+  };
+};
+
 /** Reads and checks the environment. Throws SettingError. */
 export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
   const port = portOf('SEINHUIS_PORT', environment.SEINHUIS_PORT, 8080);
@@ -58,9 +73,11 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
   const pin = environment.SEINHUIS_PIN ?? null;
   if (pin !== null && !/^[0-9a-f]{24}$/.test(pin))
     throw new SettingError('SEINHUIS_PIN', '24 hexadecimal digits');
+  const data = resolve(environment.SEINHUIS_DATA ?? '.seinhuis');
   return {
     databaseUrl: environment.DATABASE_URL ?? null,
-    data: resolve(environment.SEINHUIS_DATA ?? '.seinhuis'),
+    data,
+    lockbox: lockboxOf(environment, data),
     port,
     plainPort,
     host: environment.SEINHUIS_HOST ?? '127.0.0.1',

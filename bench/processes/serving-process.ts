@@ -17,6 +17,7 @@ await beOther<never>({
     const serving = await startServing({
       databaseUrl: null,
       data: null,
+      lockbox: null,
       port: 0,
       plainPort: 0,
       host: '127.0.0.1',

@@ -19,6 +19,7 @@ await beOther<never>({
       {
         databaseUrl: null,
         data: null,
+        lockbox: null,
         port: 0,
         host: '127.0.0.1',
         origin: null,

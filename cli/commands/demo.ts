@@ -43,10 +43,12 @@ export const demo = async (settings: Settings): Promise<number> => {
   const now = () => Date.now();
   ensureBuilt((line) => console.log(line));
   const data = join(settings.data, 'demo', 'postgres');
-  rmSync(data, { recursive: true, force: true });
+  const folder = join(settings.data, 'demo', 'lockbox');
+  for (const old of [data, folder]) rmSync(old, { recursive: true, force: true });
   const served = {
     databaseUrl: null,
     data,
+    lockbox: { folder },
     port: settings.port,
     plainPort: settings.plainPort,
     host: settings.host,

@@ -164,6 +164,7 @@ export const replay = async (path: string, jobs: number): Promise<number> => {
     const line = {
       databaseUrl: null,
       data: null,
+      lockbox: null,
       port: 0,
       host: '127.0.0.1',
       origin: null,

@@ -12,6 +12,7 @@ export const serveNetwork = async (settings: Settings): Promise<number> => {
   const serving = await startServing({
     databaseUrl: settings.databaseUrl,
     data: servedData(settings),
+    lockbox: settings.lockbox,
     port: settings.port,
     plainPort: settings.plainPort,
     host: settings.host,

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { systemRandom } from '@seinhuis/core/random';
-import { OFFICE_GUARD_FOLDER, OFFICE_GUARD_HEADERS, OFFICE_HEADERS } from '@seinhuis/office/headers';
-import { SITE_HEADERS, SITE_SCRIPT_HEADERS } from '@seinhuis/site/headers';
+import { officeHeadersOf } from '@seinhuis/office/headers';
+import { siteHeadersOf } from '@seinhuis/site/headers';
 import { startPlainDoor } from '@seinhuis/site/plain/supervisor';
 import { makeMailer } from '@seinhuis/switchboard/sweeps/mailer';
 import { makeSweeps } from '@seinhuis/switchboard/sweeps/sweeps';
@@ -42,30 +42,17 @@ export const startServing = async (served: Served): Promise<Serving> => {
       served,
       [
         {
-          prefix: `/kantoor/${OFFICE_GUARD_FOLDER}`,
-          root: join(ROOT, 'office/dist', OFFICE_GUARD_FOLDER),
-          headers: OFFICE_GUARD_HEADERS,
-          html: 'no-store',
-        },
-        {
           prefix: '/kantoor',
           root: join(ROOT, 'office/dist'),
-          headers: OFFICE_HEADERS,
-          html: 'no-store',
+          headersOf: officeHeadersOf,
           fallback: 'index.html',
         },
-        {
-          prefix: '',
-          root: site.root,
-          headers: SITE_HEADERS,
-          scripts: SITE_SCRIPT_HEADERS,
-          html: 'no-store',
-        },
+        { prefix: '', root: site.root, headersOf: siteHeadersOf },
       ],
       () => plainOrigin,
       undo,
     );
-    const { db, origin } = switchboard;
+    const { db, lockbox, origin } = switchboard;
     const plain = await startPlainDoor({
       port: served.plainPort,
       host: served.host,
@@ -77,6 +64,7 @@ export const startServing = async (served: Served): Promise<Serving> => {
     plainOrigin = served.plainOrigin ?? `http://localhost:${plain.port}`;
     const sweeps = makeSweeps({
       db,
+      lockbox,
       now: served.now,
       random: systemRandom,
       origin,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Day } from '@seinhuis/core/ids';
 import { systemRandom } from '@seinhuis/core/random';
+import { type Headers, headersOf, ONLY_HTTPS } from '@seinhuis/core/wire/headers';
 import { makeSwitchboard } from '@seinhuis/switchboard/app';
 import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
 import { migrate } from '@seinhuis/switchboard/db/migrate';
@@ -13,6 +14,7 @@ import { amsterdam } from '@seinhuis/switchboard/http/clock';
 import type { Log } from '@seinhuis/switchboard/http/log';
 import type { Statics } from '@seinhuis/switchboard/http/statics';
 import { initNetwork } from '@seinhuis/switchboard/init';
+import { type Lockbox, type LockboxPlaces, openLockbox } from '@seinhuis/switchboard/lockbox/lockbox';
 import { startEmbedded } from '../postgres/embedded.ts';
 import type { Undo } from './undo.ts';
 
@@ -30,6 +32,8 @@ export type Line = {
   readonly databaseUrl: string | null;
   /** Folder of the embedded database; null: a temporary one that goes when it is closed. */
   readonly data: string | null;
+  /** Where the keys of the outer layer lie, outside every database; null: a temporary place that goes when it is closed. */
+  readonly lockbox: LockboxPlaces | null;
   /** 0: any free port. */
   readonly port: number;
   readonly host: string;
@@ -42,6 +46,7 @@ export type Line = {
 
 export type RunningSwitchboard = {
   readonly db: Db;
+  readonly lockbox: Lockbox;
   readonly databaseUrl: string;
   readonly port: number;
   readonly origin: string;
@@ -73,6 +78,18 @@ export const startDatabase = async (line: Pick<Line, 'data' | 'say'>, undo: Undo
   return server.url('seinhuis');
 };
 
+const openPlaces = async (places: LockboxPlaces | null, undo: Undo): Promise<Lockbox> => {
+  const temporary = places === null ? mkdtempSync(join(tmpdir(), 'seinhuis-lockbox-')) : null;
+  if (temporary !== null) undo.add(() => rmSync(temporary, { recursive: true, force: true }));
+  const lockbox = await openLockbox(places ?? { folder: temporary ?? '' }, systemRandom);
+  undo.add(lockbox.close);
+  return lockbox;
+};
+
+/** An answer without a body, with the headers that every answer has. */
+const bare = (secure: boolean, status: 302 | 503, more: Headers = {}): Response =>
+  new Response(null, { status, headers: { ...headersOf('answer'), ...(secure ? ONLY_HTTPS : {}), ...more } });
+
 const closed = (server: Server): Promise<void> =>
   new Promise((done) => {
     server.close(() => done());
@@ -93,15 +110,17 @@ export const startSwitchboard = async (
   await migrate(databaseUrl);
   const db = openDatabase(databaseUrl);
   undo.add(db.close);
+  const lockbox = await openPlaces(line.lockbox, undo);
   // The origin stands in what passkeys sign, so the port is known before the app is made.
   let app: ReturnType<typeof makeSwitchboard> | null = null;
+  const secure = line.origin?.startsWith('https:') === true;
   const server = serve({
     fetch: (request, env) => {
-      if (app === null) return new Response(null, { status: 503 });
+      if (app === null) return bare(secure, 503);
       const { pathname } = new URL(request.url);
       const plain = plainOrigin();
       return plain !== null && (pathname === PLAIN_PATH || pathname.startsWith(`${PLAIN_PATH}/`))
-        ? Response.redirect(plain + (pathname.slice(PLAIN_PATH.length) || '/'), 302)
+        ? bare(secure, 302, { location: plain + (pathname.slice(PLAIN_PATH.length) || '/') })
         : app.fetch(request, env);
     },
     port: line.port,
@@ -114,10 +133,11 @@ export const startSwitchboard = async (
   undo.add(() => closed(server));
   const { port } = server.address() as AddressInfo;
   const origin = line.origin ?? `http://localhost:${port}`;
-  app = makeSwitchboard({ db, now: line.now, random: systemRandom, origin, log: line.log, statics });
+  app = makeSwitchboard({ db, lockbox, now: line.now, random: systemRandom, origin, log: line.log, statics });
   const today = () => amsterdam(line.now()).day;
   return {
     db,
+    lockbox,
     databaseUrl,
     port,
     origin,

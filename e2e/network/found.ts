@@ -15,6 +15,7 @@ import { CAST, ORGANISATIONS, PURPOSES, UNCERTIFIED } from './cast.ts';
 import { ORIGIN } from './client.ts';
 import { joinAs, NETWORK, type Player, type SavedPlayer, START, TODAY } from './player.ts';
 import { publishNext } from './rosters.ts';
+import { temporaryLockbox } from './temporary-lockbox.ts';
 
 /** A founded network: everything that its people hold, beside what its database holds. */
 export type Founded = {
@@ -60,8 +61,10 @@ const found = async (url: string): Promise<Founded> => {
   const random = systemRandom;
   const db = openDatabase(url, 2);
   const clock = { now: START };
+  const { lockbox, remove } = await temporaryLockbox();
   const app = makeSwitchboard({
     db,
+    lockbox,
     now: () => clock.now,
     random,
     origin: ORIGIN,
@@ -102,6 +105,7 @@ const found = async (url: string): Promise<Founded> => {
   });
   await rik.browser.call('removePerson', { parameters: { id: bram.id } });
   await db.close();
+  await remove();
   const saved = Object.values(people).map(
     ({ browser, desk: _desk, held: _held, ...player }): SavedPlayer => ({
       ...player,

@@ -5,15 +5,18 @@ import type { Registrars } from '@seinhuis/core/wire/registrars';
 import { makeSwitchboard } from '@seinhuis/switchboard/app';
 import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
 import type { LogEntry } from '@seinhuis/switchboard/http/log';
+import type { Lockbox } from '@seinhuis/switchboard/lockbox/lockbox';
 import { testDatabase } from '../postgres/database.ts';
 import { type App, ORIGIN } from './client.ts';
 import { FOUNDED, foundedNetwork } from './found.ts';
 import { type Player, playerFrom, START } from './player.ts';
 import { draftNext, publishNext, type RosterChange, type RosterTexts } from './rosters.ts';
+import { temporaryLockbox } from './temporary-lockbox.ts';
 
 export type World = {
   readonly app: App;
   readonly db: Db;
+  readonly lockbox: Lockbox;
   readonly clock: { now: number };
   readonly random: Random;
   readonly logged: readonly LogEntry[];
@@ -34,8 +37,10 @@ export const makeWorld = async (): Promise<World> => {
   const db = openDatabase(database.url);
   const clock = { now: START };
   const logged: LogEntry[] = [];
+  const { lockbox, remove } = await temporaryLockbox();
   const app = makeSwitchboard({
     db,
+    lockbox,
     now: () => clock.now,
     random: systemRandom,
     origin: ORIGIN,
@@ -50,6 +55,7 @@ export const makeWorld = async (): Promise<World> => {
   return {
     app,
     db,
+    lockbox,
     clock,
     random: systemRandom,
     logged,
@@ -62,6 +68,7 @@ export const makeWorld = async (): Promise<World> => {
     publish: (change) => publishNext(people, founded.registrars, change),
     close: async () => {
       await db.close();
+      await remove();
       await database.close();
     },
   };

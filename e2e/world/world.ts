@@ -51,6 +51,7 @@ export const makeWorld = async (
   const served = {
     databaseUrl: null,
     data: options.data ?? null,
+    lockbox: null,
     port: 0,
     plainPort: 0,
     host: '127.0.0.1',

@@ -102,8 +102,9 @@ export const ROWS = {
     bytes: 'the bucket: what anybody sees of a sealed envelope',
     state: 'waiting, claimed or closed',
     holder: 'the operator who claimed it',
+    closed: 'the day it was closed, from which its last three days count',
     hash: 'to tell a repeat from another',
-    envelope: 'sealed to the desk',
+    envelope: 'sealed to the desk, in its outer layer',
   },
   tip_handed: {
     tip: 'which raw tip',
@@ -114,7 +115,8 @@ export const ROWS = {
     address: 'hash of the token that collects; unknown to everybody before the first letter',
     place: 'which of the four slots',
     hash: 'to tell a repeat from another',
-    slot: 'the letter, sealed to the receipt, in a slot of one length',
+    slot: 'the letter, sealed to the receipt, in a slot of one length, in its outer layer',
+    until: 'its last day: ninety days and some more by chance after it came',
   },
   report: {
     id: 'random',

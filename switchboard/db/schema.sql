@@ -93,6 +93,7 @@ create table letter (
   place smallint not null,
   hash text not null,
   slot bytea not null storage external,
+  until date not null,
   CHECK (((place >= 0) AND (place <= 3))),
   PRIMARY KEY (id),
   UNIQUE (address, place)
@@ -220,6 +221,7 @@ create table tip (
   holder text,
   hash text not null,
   envelope bytea not null storage external,
+  closed date,
   PRIMARY KEY (id)
 );
 

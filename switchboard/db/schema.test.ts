@@ -41,10 +41,12 @@ describe('the schema', () => {
     expect(timed.map(({ column }) => column)).toEqual([
       'challenge.until',
       'invitation.until',
+      'letter.until',
       'passkey.counter',
       'session.seen',
       'session.started',
       'sweep.day',
+      'tip.closed',
       'tip.day',
       'words.totp_step',
       'words.wrong_window',

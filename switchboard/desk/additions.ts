@@ -57,7 +57,12 @@ export const additionRoutes = (parts: Parts): Handlers<'writeAddition'> => ({
       const { tip, draft, sequence, envelope } = body;
       const id = parameters.id ?? '';
       const brought = { id, tip, draft, sequence, envelope, author: who.id, today };
-      await takeDraft(sql, brought, { theme: first.theme, adds: first.id, part: body.part, excluded });
+      await takeDraft(sql, parts.lockbox, brought, {
+        theme: first.theme,
+        adds: first.id,
+        part: body.part,
+        excluded,
+      });
     });
     return DONE;
   },

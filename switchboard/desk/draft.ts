@@ -4,6 +4,7 @@ import { envelopeHash } from '@seinhuis/core/switchboard';
 import type { Sql } from '../db/database.ts';
 import { envelopeIn } from '../http/envelope.ts';
 import { orRefuse, refuse } from '../http/refusal.ts';
+import type { Lockbox } from '../lockbox/lockbox.ts';
 import { lockReport, type ReportRow, storeDraft } from './reports-store.ts';
 import { readHanded, readTipRow } from './tips-store.ts';
 
@@ -24,7 +25,12 @@ export type About = Pick<ReportRow, 'theme' | 'adds' | 'part'> & { readonly excl
  * Takes a draft of whoever claimed the tip: the first of a report, or the next version of it. The tip is looked at and
  * not written: nothing in the database leads from the report to it (PROTOCOL 7.2).
  */
-export const takeDraft = async (sql: Sql, brought: Brought, about: About): Promise<void> => {
+export const takeDraft = async (
+  sql: Sql,
+  lockbox: Pick<Lockbox, 'shut'>,
+  brought: Brought,
+  about: About,
+): Promise<void> => {
   const { id, author, draft, sequence } = brought;
   const envelope = envelopeIn(brought.envelope);
   const hash = envelopeHash(envelope);
@@ -41,6 +47,7 @@ export const takeDraft = async (sql: Sql, brought: Brought, about: About): Promi
   if (report !== null && !again.some((action) => isOpen(action, report.state))) return refuse('wrong-state');
   if (sequence !== (report?.sequence ?? 0) + 1) return refuse('wrong-state');
   const excluded = new Set([...(report?.excluded ?? []), ...about.excluded, ...handed, author]);
+  const [shut] = await lockbox.shut([envelope]);
   const stored = await storeDraft(sql, {
     id,
     ...about,
@@ -50,7 +57,7 @@ export const takeDraft = async (sql: Sql, brought: Brought, about: About): Promi
     sequence,
     draft,
     hash,
-    envelope,
+    envelope: orRefuse(shut, 'internal-fault'),
   });
   return stored ? undefined : refuse('conflict');
 };

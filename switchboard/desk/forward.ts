@@ -56,19 +56,22 @@ export const forwardRoutes = (parts: Parts): Handlers<'forward' | 'withdraw'> =>
         return refuse('bad-request');
       if (report.adds !== null)
         await checkAddition(sql, { ...report, adds: report.adds }, body, roster, today);
-      await storeForwarded(sql, report, deliveries, body.missed, { today, week: weekOf(today) });
+      const shut = await parts.lockbox.shut(deliveries.map(({ envelope }) => envelope));
+      const stored = deliveries.map((d, at) => ({ ...d, envelope: orRefuse(shut[at], 'internal-fault') }));
+      await storeForwarded(sql, report, stored, body.missed, { today, week: weekOf(today) });
     });
     return DONE;
   },
   withdraw: async ({ who, parameters, today }) => {
     const operators = await operatorsToday(parts, today);
-    await parts.db.transaction(async (sql) => {
+    const locks = await parts.db.transaction(async (sql) => {
       const id = parameters.id ?? '';
       const delivery = orRefuse(await lockDelivery(sql, id), 'not-found');
       if (!continues(who.id, delivery.firstAuthor, operators)) return refuse('not-allowed');
       if (!isOpen(DELIVERY_ACTIONS.withdraw, delivery.state)) return refuse('wrong-state');
-      await withdrawDelivery(sql, id);
+      return withdrawDelivery(sql, id);
     });
+    await parts.lockbox.forget(locks, today);
     return DONE;
   },
 });

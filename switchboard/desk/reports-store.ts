@@ -191,11 +191,19 @@ export const lockDelivery = async (
   return row ?? null;
 };
 
-/** Withdraws a delivery, and with a report what was added to it there: envelopes go, that they were there stays. */
-export const withdrawDelivery = async (sql: Sql, id: string): Promise<void> => {
-  await sql`
-    update delivery set state = 'withdrawn', envelope = null
-    where id = ${id} or id in (
-      select later.id from delivery d join report r on r.adds = d.report
-      join delivery later on later.report = r.id and later.organisation = d.organisation where d.id = ${id})`;
+/**
+ * Withdraws a delivery, and with a report what was added to it there: envelopes go, that they were there stays. Gives
+ * the locks of what is to be forgotten.
+ */
+export const withdrawDelivery = async (sql: Sql, id: string): Promise<readonly string[]> => {
+  const rows = await sql<{ lock: string | null }>`
+    with taken as (
+      select id, encode(substring(envelope for 16), 'hex') as lock from delivery
+      where id = ${id} or id in (
+        select later.id from delivery d join report r on r.adds = d.report
+        join delivery later on later.report = r.id and later.organisation = d.organisation where d.id = ${id})
+    )
+    update delivery set state = 'withdrawn', envelope = null from taken where delivery.id = taken.id
+    returning taken.lock`;
+  return rows.flatMap(({ lock }) => (lock === null ? [] : [lock]));
 };

@@ -76,7 +76,7 @@ export const reportRoutes = (parts: Parts): Handlers<Names> => ({
     if (!TOP_THEMES.some(({ code }) => code === theme)) return refuse('bad-request');
     const brought = { id: parameters.id ?? '', tip, draft, sequence, envelope, author: who.id, today };
     await parts.db.transaction((sql) =>
-      takeDraft(sql, brought, { theme, adds: null, part: 1, excluded: [] }),
+      takeDraft(sql, parts.lockbox, brought, { theme, adds: null, part: 1, excluded: [] }),
     );
     return DONE;
   },
@@ -88,7 +88,7 @@ export const reportRoutes = (parts: Parts): Handlers<Names> => ({
       if (!allowed) return refuse('not-allowed');
       return (await readReportEnvelopes(sql, report.id))?.draft;
     });
-    return { body: orRefuse(draft, 'not-found') };
+    return { body: orRefuse(draft && parts.lockbox.open(draft), 'not-found') };
   },
   review: async ({ who, parameters, body }) => {
     const envelope = envelopeIn(body.envelope);
@@ -100,12 +100,13 @@ export const reportRoutes = (parts: Parts): Handlers<Names> => ({
         return report.reviewHash === hash && report.reviewer === who.id ? undefined : refuse('conflict');
       const action = body.decision === 'approved' ? REPORT_ACTIONS.approve : REPORT_ACTIONS.return;
       if (!isOpen(action, report.state) || body.sequence !== report.sequence) return refuse('wrong-state');
+      const [shut] = await parts.lockbox.shut([envelope]);
       await storeReview(sql, report.id, {
         reviewer: who.id,
         state: body.decision,
         id: body.review,
         hash,
-        envelope,
+        envelope: orRefuse(shut, 'internal-fault'),
       });
     });
     return DONE;
@@ -118,6 +119,6 @@ export const reportRoutes = (parts: Parts): Handlers<Names> => ({
       if (!allowed) return refuse('not-allowed');
       return (await readReportEnvelopes(sql, report.id))?.review;
     });
-    return { body: orRefuse(review, 'not-found') };
+    return { body: orRefuse(review && parts.lockbox.open(review), 'not-found') };
   },
 });

@@ -39,6 +39,11 @@ export const moveTip = async (
   await sql`update tip set state = ${state}, holder = ${holder} where id = ${id}`;
 };
 
+/** The day from which a closed tip's term counts. */
+export const markClosed = async (sql: Sql, id: string, today: string): Promise<void> => {
+  await sql`update tip set closed = ${today}::date where id = ${id}`;
+};
+
 /** Writes down who is handed the raw tip, before it is handed (C7). */
 export const recordHanded = async (sql: Sql, tip: string, person: string): Promise<void> => {
   await sql`insert into tip_handed (tip, person) values (${tip}, ${person}) on conflict do nothing`;

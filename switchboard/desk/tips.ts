@@ -6,6 +6,7 @@ import { orRefuse, refuse } from '../http/refusal.ts';
 import {
   countClosed,
   lockTip,
+  markClosed,
   moveTip,
   readEnvelope,
   readTips,
@@ -28,7 +29,7 @@ const tipFor = async (
 };
 
 /** Raw tips at the desk: one operator at a time, and everybody who ever fetched one is known. */
-export const tipRoutes = ({ db }: Parts): Handlers<Names> => ({
+export const tipRoutes = ({ db, lockbox }: Parts): Handlers<Names> => ({
   listTips: async ({ who }) => ({
     body: {
       tips: (await readTips(db.sql, who.id)).map(({ holder, ...tip }) => ({
@@ -55,17 +56,18 @@ export const tipRoutes = ({ db }: Parts): Handlers<Names> => ({
     return DONE;
   },
   readTip: async ({ who, parameters }) => {
-    const envelope = await db.transaction(async (sql) => {
+    const stored = await db.transaction(async (sql) => {
       const tip = await tipFor(sql, parameters.id, 'read', who.id);
       await recordHanded(sql, tip.id, who.id);
       return readEnvelope(sql, tip.id);
     });
-    return { body: orRefuse(envelope, 'not-found') };
+    return { body: orRefuse(stored && lockbox.open(stored), 'not-found') };
   },
   closeTip: async ({ who, parameters, body, today }) => {
     await db.transaction(async (sql) => {
       const tip = await tipFor(sql, parameters.id, 'close', who.id);
       await moveTip(sql, tip.id, TIP_ACTIONS.close.to, who.id);
+      await markClosed(sql, tip.id, today);
       await countClosed(sql, today, body.outcome);
     });
     return DONE;

@@ -1,4 +1,5 @@
 import type { RouteName } from '@seinhuis/core/wire/routes';
+import type { LockboxTroubleKind } from '../lockbox/trouble.ts';
 
 /**
  * Everything that the switchboard ever logs: names and numbers of our own making. There is no field for an address,
@@ -12,6 +13,13 @@ export type LogEntry =
       readonly at: string;
     }
   | { readonly event: 'database-away'; readonly route: RouteName | 'other'; readonly state: string }
+  | {
+      readonly event: 'lockbox-away';
+      readonly route: RouteName | 'other';
+      readonly kind: LockboxTroubleKind;
+    }
+  /** Rows that no key opens and that nobody had forgotten, by table and id of our own. */
+  | { readonly event: 'unreadable'; readonly table: string; readonly ids: readonly string[] }
   | { readonly event: 'sweep-failed'; readonly sweep: string; readonly error: string; readonly at: string };
 
 export type Log = (entry: LogEntry) => void;

@@ -1,5 +1,6 @@
 import type { Random } from '@seinhuis/core/random';
 import type { Db } from '../db/database.ts';
+import type { Lockbox } from '../lockbox/lockbox.ts';
 import type { ReadBody } from './body.ts';
 import type { CurrentRoster } from './current-roster.ts';
 import type { Log } from './log.ts';
@@ -7,6 +8,8 @@ import type { Log } from './log.ts';
 /** What the features of the switchboard work with. */
 export type Parts = {
   readonly db: Db;
+  /** The outer layer of envelopes: shut before a row is written, opened after it is read. */
+  readonly lockbox: Lockbox;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly random: Random;

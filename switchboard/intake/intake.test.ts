@@ -56,14 +56,14 @@ describe('intake', () => {
     const [row] = await world.db.sql<{
       envelope: Uint8Array;
     }>`select envelope from tip where id = ${first.id}`;
-    expect(Buffer.from(row!.envelope).equals(first.envelope)).toBe(true);
+    expect(Buffer.from(world.lockbox.open(row!.envelope)!).equals(first.envelope)).toBe(true);
   });
 
   it('commits many different tips that arrive at once, each whole', async () => {
     const tips = await Promise.all(Array.from({ length: 40 }, (_, at) => postTip(world, `${at}`)));
     for (const { id, envelope } of tips) {
       const [row] = await world.db.sql<{ envelope: Uint8Array }>`select envelope from tip where id = ${id}`;
-      expect(Buffer.from(row!.envelope).equals(envelope)).toBe(true);
+      expect(Buffer.from(world.lockbox.open(row!.envelope)!).equals(envelope)).toBe(true);
     }
   });
 

@@ -11,9 +11,12 @@ import { type NewTip, type Posted, storeTips } from './store.ts';
 const MIB = 1024 * 1024;
 
 /** Where sealed tips come in. All of it is the outside of an envelope: shape, length, id, door and day. */
-export const intakeRoutes = ({ db }: Pick<Parts, 'db'>): Handlers<'postTip' | 'postPhoneTip'> => {
+export const intakeRoutes = ({
+  db,
+  lockbox,
+}: Pick<Parts, 'db' | 'lockbox'>): Handlers<'postTip' | 'postPhoneTip'> => {
   const store = makeBatcher<NewTip, Posted>(
-    (tips) => storeTips(db, tips),
+    (tips) => storeTips(db, lockbox, tips),
     (tip) => tip.envelope.length,
     { items: 128, weight: 8 * MIB },
   );

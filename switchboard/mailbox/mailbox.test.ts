@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, refusalOf } from '../../e2e/network/client.ts';
 import { newMailbox, postTip } from '../../e2e/network/tip.ts';
 import { makeWorld, type World } from '../../e2e/network/world.ts';
+import { OUTER_BYTES } from '../lockbox/outer.ts';
 
 describe('mailboxes', () => {
   let world: World;
@@ -59,7 +60,7 @@ describe('mailboxes', () => {
     expect(answers[1]!.bytes.every((byte) => byte === 0)).toBe(true);
     const [sizes] = await world.db.sql<{ lengths: number[] }>`
       select array_agg(distinct length(slot)) as lengths from letter`;
-    expect(sizes?.lengths).toEqual([COLLECT_BYTES / SLOTS]);
+    expect(sizes?.lengths).toEqual([COLLECT_BYTES / SLOTS + OUTER_BYTES]);
     const network = await world.network();
     expect(await openLetters(network, one!, answers[2]!.bytes)).toMatchObject([
       { letter: { text: 'brief 1' } },

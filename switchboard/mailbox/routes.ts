@@ -1,32 +1,55 @@
+import { addDays } from '@seinhuis/core/ids';
+import type { Random } from '@seinhuis/core/random';
+import { TERMS } from '@seinhuis/core/rules/terms';
 import { addressOfToken, envelopeHash } from '@seinhuis/core/switchboard';
 import { COLLECT_BYTES, LETTER_BYTES, SLOTS, writeSlots } from '@seinhuis/core/wire/slots';
 import { DONE, type Handlers } from '../http/call.ts';
 import { checkOutside } from '../http/envelope.ts';
 import type { Parts } from '../http/parts.ts';
 import { orRefuse, refuse } from '../http/refusal.ts';
-import { readFourSlots, removeLetters, storeLetter } from './store.ts';
+import { makeDecoy } from '../lockbox/decoy.ts';
+import { readFourSlots, removeLetters, type StoredSlot, storeLetter } from './store.ts';
 
 const SLOT_BYTES = COLLECT_BYTES / SLOTS;
+
+const byChance = (random: Random): number => (random(1)[0] ?? 0) % (TERMS.letterDaysByChance + 1);
 
 /** Mailboxes: the desk's letters to people nobody knows. An address is known from its first letter on. */
 export const mailboxRoutes = ({
   db,
-}: Pick<Parts, 'db'>): Handlers<'collect' | 'clearLetters' | 'postLetter'> => ({
-  collect: async ({ body }) => {
-    const slots = await readFourSlots(db, orRefuse(addressOfToken(body.token), 'bad-request'));
-    return { body: new Uint8Array(Buffer.concat(slots, COLLECT_BYTES)) };
-  },
-  clearLetters: async ({ body }) => {
-    await removeLetters(db, orRefuse(addressOfToken(body.token), 'bad-request'), body.letters);
-    return DONE;
-  },
-  postLetter: async ({ parameters, body }) => {
-    if (body.length > LETTER_BYTES) return refuse('too-large');
-    const { id = '', address = '' } = parameters;
-    const envelope = checkOutside(body);
-    const slot = writeSlots([{ id, envelope }]).subarray(0, SLOT_BYTES);
-    const stored = await storeLetter(db, { id, address, hash: envelopeHash(envelope), slot });
-    if (stored === 'full') return refuse('mailbox-full');
-    return stored === 'conflict' ? refuse('conflict') : DONE;
-  },
-});
+  lockbox,
+  random,
+}: Pick<Parts, 'db' | 'lockbox' | 'random'>): Handlers<'collect' | 'clearLetters' | 'postLetter'> => {
+  const decoy = makeDecoy(SLOT_BYTES, random);
+  const openSlot = ({ slot, blank }: StoredSlot): Uint8Array => {
+    if (blank) decoy();
+    // A letter whose key is forgotten is no letter.
+    return (blank ? null : lockbox.open(slot)) ?? new Uint8Array(SLOT_BYTES);
+  };
+  return {
+    collect: async ({ body }) => {
+      const slots = await readFourSlots(db, orRefuse(addressOfToken(body.token), 'bad-request'));
+      return { body: new Uint8Array(Buffer.concat(slots.map(openSlot), COLLECT_BYTES)) };
+    },
+    clearLetters: async ({ body, today }) => {
+      const address = orRefuse(addressOfToken(body.token), 'bad-request');
+      await lockbox.forget(await removeLetters(db, address, body.letters), today);
+      return DONE;
+    },
+    postLetter: async ({ parameters, body, today }) => {
+      if (body.length > LETTER_BYTES) return refuse('too-large');
+      const { id = '', address = '' } = parameters;
+      const envelope = checkOutside(body);
+      const [slot] = await lockbox.shut([writeSlots([{ id, envelope }]).subarray(0, SLOT_BYTES)]);
+      const stored = await storeLetter(db, {
+        id,
+        address,
+        hash: envelopeHash(envelope),
+        slot: orRefuse(slot, 'internal-fault'),
+        until: addDays(today, TERMS.letterDays + byChance(random)),
+      });
+      if (stored === 'full') return refuse('mailbox-full');
+      return stored === 'conflict' ? refuse('conflict') : DONE;
+    },
+  };
+};

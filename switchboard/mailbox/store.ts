@@ -1,5 +1,8 @@
 import type { Db } from '../db/database.ts';
 
+/** A letter in its outer layer, or one of the four blank ones, which have none. */
+export type StoredSlot = { readonly slot: Uint8Array; readonly blank: boolean };
+
 /** No token hashes to it: the four blank letters live here. */
 const BLANK = '0'.repeat(64);
 
@@ -7,15 +10,20 @@ const BLANK = '0'.repeat(64);
  * Four slots of one length: the mailbox's own letters and as many blank ones as are missing. Whether a mailbox is
  * absent, empty or full, the same four rows' worth is read (C12).
  */
-export const readFourSlots = async (db: Db, address: string): Promise<readonly Uint8Array[]> => {
-  const rows = await db.sql<{ slot: Uint8Array }>`
-    select slot from letter where address in (${address}, ${BLANK})
-    order by address = ${BLANK}, place limit 4`;
-  return rows.map(({ slot }) => slot);
-};
+export const readFourSlots = (db: Db, address: string): Promise<readonly StoredSlot[]> => db.sql`
+  select slot, address = ${BLANK} as blank from letter where address in (${address}, ${BLANK})
+  order by address = ${BLANK}, place limit 4`;
 
-export const removeLetters = async (db: Db, address: string, letters: readonly string[]): Promise<void> => {
-  await db.sql`delete from letter where address = ${address} and id = any (${letters}::text[])`;
+/** Removes letters of a mailbox; gives the locks of what is to be forgotten. */
+export const removeLetters = async (
+  db: Db,
+  address: string,
+  letters: readonly string[],
+): Promise<readonly string[]> => {
+  const rows = await db.sql<{ lock: string }>`
+    delete from letter where address = ${address} and id = any (${letters}::text[])
+    returning encode(substring(slot for 16), 'hex') as lock`;
+  return rows.map(({ lock }) => lock);
 };
 
 export type NewLetter = {
@@ -23,6 +31,8 @@ export type NewLetter = {
   readonly address: string;
   readonly hash: string;
   readonly slot: Uint8Array;
+  /** Its last day. */
+  readonly until: string;
 };
 
 /** Puts a letter in the first free place of a mailbox. */
@@ -30,8 +40,8 @@ export const storeLetter = async (db: Db, letter: NewLetter): Promise<'stored' |
   // Two letters at once may choose the same place: the later one chooses again.
   for (let attempt = 0; attempt < 4; attempt += 1) {
     const stored = await db.sql`
-      insert into letter (id, address, place, hash, slot)
-      select ${letter.id}, ${letter.address}, free.place, ${letter.hash}, ${letter.slot}
+      insert into letter (id, address, place, hash, slot, until)
+      select ${letter.id}, ${letter.address}, free.place, ${letter.hash}, ${letter.slot}, ${letter.until}::date
       from generate_series(0, 3) as free (place)
       where not exists (select from letter l where l.address = ${letter.address} and l.place = free.place)
       order by free.place limit 1

@@ -17,7 +17,10 @@ export const partnerRoutes = (parts: Parts): Handlers<Names> => ({
   readDeliveries: async ({ who, body }) => {
     const found = await readEnvelopes(parts.db.sql, who.organisation, body.ids);
     if (found.length < new Set(body.ids).size) return refuse('not-found');
-    const frames = found.flatMap(({ id, envelope }) => (envelope === null ? [] : [{ id, envelope }]));
+    const frames = found.flatMap(({ id, envelope: stored }) => {
+      const envelope = stored === null ? null : parts.lockbox.open(stored);
+      return envelope === null ? [] : [{ id, envelope }];
+    });
     return { body: writeFrames(frames) };
   },
   acknowledge: async ({ who, parameters }) => {

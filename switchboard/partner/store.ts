@@ -21,7 +21,7 @@ export const readDeliveryRows = (sql: Sql, organisation: string): Promise<readon
   select d.id, d.theme, d.week, d.role, d.epoch, f.id as first, r.part, d.state, d.outcome, d.confirmed
   from delivery d join report r on r.id = d.report
   left join delivery f on f.report = r.adds and f.organisation = d.organisation
-  where d.organisation = ${organisation} order by d.week desc, d.id`;
+  where d.organisation = ${organisation} and (d.envelope is not null or d.state = 'withdrawn') order by d.week desc, d.id`;
 
 /** The envelopes of deliveries of one organisation; null for one that was withdrawn. */
 export const readEnvelopes = (

@@ -15,6 +15,7 @@ describe('sweeps', () => {
   const sweeps = () =>
     makeSweeps({
       db: world.db,
+      lockbox: world.lockbox,
       now: () => world.clock.now,
       random: world.random,
       origin: ORIGIN,

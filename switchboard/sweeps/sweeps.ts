@@ -3,32 +3,57 @@ import type { Db } from '../db/database.ts';
 import { amsterdam } from '../http/clock.ts';
 import { makeCurrentRoster } from '../http/current-roster.ts';
 import { type Log, placeOf } from '../http/log.ts';
+import type { Lockbox } from '../lockbox/lockbox.ts';
 import { sendDigests } from './digests.ts';
 import { sweepExpired } from './expired.ts';
+import { forgetDue } from './forgetting.ts';
 import type { Mailer } from './mailer.ts';
+import { sweepOrphans } from './orphans.ts';
 import { shuffle } from './shuffle.ts';
 
 export type SweepParts = {
   readonly db: Db;
+  readonly lockbox: Lockbox;
   readonly now: () => number;
   readonly random: Random;
   readonly origin: string;
   readonly log: Log;
+  /** How long this network keeps forwarded reports; the usual term when absent. */
+  readonly deliveryWeeks?: number;
   /** Without a mailer no digests go out. */
   readonly mail?: Mailer;
 };
+
+/** `settled`: the keys that were in the lockbox when the orphans were swept before, or at the start. */
+type Running = SweepParts & { settled: readonly string[] };
 
 type Sweep = {
   readonly name: string;
   /** The hours of Amsterdam at which it runs, once each; null: at every tick. */
   readonly hours: readonly number[] | null;
-  readonly run: (parts: SweepParts, now: number) => Promise<void>;
+  readonly run: (parts: Running, now: number) => Promise<void>;
 };
 
 /** All recurring work there is. No job rows: a job row would keep the moment of what caused it. */
 export const SWEEPS: readonly Sweep[] = [
   { name: 'expired', hours: null, run: ({ db }, now) => sweepExpired(db, now) },
+  {
+    name: 'forgetting',
+    hours: [0, 6, 12, 18],
+    run: async ({ db, lockbox, deliveryWeeks }, now) => {
+      await forgetDue({ db, lockbox, ...(deliveryWeeks === undefined ? {} : { deliveryWeeks }) }, now);
+    },
+  },
+  {
+    name: 'orphans',
+    hours: [1, 2],
+    run: async (running, now) => {
+      await sweepOrphans(running, running.settled, amsterdam(now).day);
+      running.settled = running.lockbox.locks();
+    },
+  },
   { name: 'shuffle', hours: [3], run: ({ db, random }) => shuffle(db, random) },
+  { name: 'renew', hours: [4], run: ({ lockbox }, now) => lockbox.renew(amsterdam(now).day) },
   {
     name: 'digests',
     hours: [9, 15],
@@ -58,11 +83,12 @@ const takeHour = async (db: Db, sweep: Sweep, now: number): Promise<boolean> => 
 export const makeSweeps = (
   parts: SweepParts,
 ): { readonly tick: () => Promise<void>; readonly start: () => () => Promise<void> } => {
+  const running: Running = { ...parts, settled: parts.lockbox.locks() };
   const tick = async (): Promise<void> => {
     for (const sweep of SWEEPS)
       try {
         const now = parts.now();
-        if (await takeHour(parts.db, sweep, now)) await sweep.run(parts, now);
+        if (await takeHour(parts.db, sweep, now)) await sweep.run(running, now);
       } catch (thrown) {
         parts.log({ event: 'sweep-failed', sweep: sweep.name, ...placeOf(thrown) });
       }

@@ -106,7 +106,7 @@ describe('the guard at the desk', () => {
     await circle.selectOption('3: 6 tot 20');
 
     // A decision with a coded reason lets it stay.
-    const quote = check.getByRole('group', { name: 'Vondst: "verboden toegang voor onbevoegden"' });
+    const quote = check.getByRole('group', { name: 'Vondst: verboden toegang voor onbevoegden' });
     const reasons = quote.getByRole('combobox', { name: 'Mag dit blijven staan? Kies waarom' });
     for (const option of await reasons.getByRole('option').allTextContents())
       expect(option).not.toContain('verboden');
@@ -198,8 +198,8 @@ describe('the guard at the desk', () => {
     await page.getByText('This tells how the tipster knows the subject.').first().waitFor();
     await page.getByRole('textbox', { name: 'Text', exact: true }).fill(VOICE);
     await page
-      .getByText(/^A report has no I or we in it/)
-      .first()
+      .getByRole('region', { name: 'Check of statement 1' })
+      .getByText('A report has no I or we in it')
       .waitFor();
     await lookNarrow(page, 'desk-guard.narrow');
     await context.close();

@@ -1,3 +1,4 @@
+import { unquoted } from '../guard/fill.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Progress } from '../ui/notice.tsx';
@@ -30,7 +31,7 @@ export const FindingsWalk = ({ walk, ready }: { readonly walk: Walk; readonly re
           {mark !== undefined && (
             <div className="walk-mark">
               <p>
-                <q>{mark.words}</q>{' '}
+                <q>{unquoted(mark.words)}</q>{' '}
                 <span className="tag">
                   {words.kinds[mark.kind].name}, {words.circle(mark.circle)}: {words.circles[mark.circle]}
                 </span>

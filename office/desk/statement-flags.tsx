@@ -9,7 +9,7 @@ import {
 } from '@seinhuis/core/rules/decisions';
 import { useEffect, useRef } from 'react';
 import type { OutgoingFlag } from '../guard/contract.ts';
-import { withReplaced } from '../guard/fill.ts';
+import { unquoted, withReplaced } from '../guard/fill.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
@@ -37,7 +37,7 @@ const One = ({
 }: Resolving & { readonly flag: OutgoingFlag }) => {
   const words = useWords(guardWords);
   const { start, end, kind, circle } = flag;
-  const said = text.slice(start, end);
+  const said = unquoted(text.slice(start, end));
   const decision = decisionOn(flag, decisions);
   const choices = resolutionsOf(flag);
   const decide = (value: string): void => {

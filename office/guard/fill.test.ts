@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillsOf, plateInGroups, withAdded, withReplaced } from './fill.ts';
+import { fillsOf, plateInGroups, unquoted, withAdded, withReplaced } from './fill.ts';
 import { timeInWords } from './time-words.ts';
 
 describe('a chip', () => {
@@ -62,6 +62,11 @@ describe('a time in a report', () => {
     expect(timeInWords('XXXX-07', 'sinds  juli')).toBe('sinds juli');
     expect(timeInWords('PART=night', "'s nachts")).toBe("'s nachts");
   });
+});
+
+it('words of a quote are shown without its marks, and others as they are', () => {
+  expect(unquoted('"kom naar de schuur"')).toBe('kom naar de schuur');
+  expect(unquoted('m’n buurman')).toBe('m’n buurman');
 });
 
 describe('filling a statement', () => {

@@ -38,6 +38,9 @@ export const fillsOf = (entities: readonly TipEntity[]): readonly Fill[] => {
   return [...new Map(fills.map((fill) => [`${fill.field} ${fill.value}`, fill])).values()];
 };
 
+/** Words as they are shown between quotation marks: without their own. */
+export const unquoted = (text: string): string => text.replace(/^["“„«‘']+|["”“»’']+$/gu, '');
+
 /** A text with something put behind it. */
 export const withAdded = (text: string, added: string): string => {
   const before = text.trimEnd();

@@ -1,5 +1,6 @@
 import { blocks, type Decision, decisionOn, type Taken } from '@seinhuis/core/rules/decisions';
 import type { OutgoingFlag } from '../guard/contract.ts';
+import { unquoted } from '../guard/fill.ts';
 import type { keys } from '../keys/channel.ts';
 import { useWords } from '../ui/language.tsx';
 import { Part } from '../ui/page.tsx';
@@ -30,7 +31,8 @@ const One = ({
   return (
     <li className={open ? 'seen open' : 'seen'}>
       <p>
-        <span className={open ? 'tag warn' : 'tag'}>{state}</span> <q>{text.slice(flag.start, flag.end)}</q>
+        <span className={open ? 'tag warn' : 'tag'}>{state}</span>{' '}
+        <q>{unquoted(text.slice(flag.start, flag.end))}</q>
       </p>
       <p>
         <strong>
@@ -54,7 +56,7 @@ const Others = ({ text, decisions }: { readonly text: string; readonly decisions
         {decisions.map((d) => (
           <li key={`${d.kind} ${d.start} ${d.end}`} className="seen">
             <p>
-              <q>{text.slice(d.start, d.end)}</q>{' '}
+              <q>{unquoted(text.slice(d.start, d.end))}</q>{' '}
               <strong>
                 {words.kinds[d.kind].name}, {words.circle(d.circle)}: {words.circles[d.circle]}.
               </strong>{' '}

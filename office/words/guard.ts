@@ -111,7 +111,7 @@ const nl = {
   // in the tip
   walk: 'Vondsten in de melding',
   walkText:
-    'De controle markeert wat kan verraden wie dit vertelde. Zij mist ook dingen: geen markering is geen bewijs van veiligheid.',
+    'De controle markeert wat kan verraden wie dit vertelde. De controle mist ook dingen: geen markering is geen bewijs dat het veilig is.',
   reading: 'De controle leest de melding',
   none: 'De controle vindt niets. Dat is geen bewijs dat het veilig is.',
   place: (at: number, of: number) => `Vondst ${at} van ${of}`,
@@ -123,7 +123,7 @@ const nl = {
   // chips
   chips: 'Gegevens uit de melding',
   chipsText: (n: number) =>
-    `Druk op een gegeven om het in bewering ${n} te zetten. Een plaats vult het veld Plaats.`,
+    `Druk op een gegeven om het in bewering ${n} te zetten. Een plaats komt in het veld Plaats.`,
   chip: (kind: string, value: string) => `${kind}: ${value}`,
   filled: (n: number) => `Ingevuld in bewering ${n}.`,
   filledPlace: 'De plaats is ingevuld.',
@@ -211,7 +211,8 @@ const en: typeof nl = {
   marked: (text: string, kind: string, circle: number) => `${text}: ${kind.toLowerCase()}, circle ${circle}`,
   suggestion: (text: string) => `For example: ${text}.`,
   chips: 'Details from the tip',
-  chipsText: (n: number) => `Press a detail to put it into statement ${n}. A place fills the field Place.`,
+  chipsText: (n: number) =>
+    `Press a detail to put it into statement ${n}. A place goes into the field Place.`,
   chip: (kind: string, value: string) => `${kind}: ${value}`,
   filled: (n: number) => `Put into statement ${n}.`,
   filledPlace: 'The place is filled in.',

@@ -63,9 +63,9 @@ export default {
     ),
     forbidden(
       'office-rooms-are-islands',
-      'A feature room of the office imports ui/, keys/, guard/ and words/, never another feature room; those know no room.',
+      'A feature room of the office imports ui/, keys/, guard/, files/ and words/, never another feature room; those know no room.',
       { path: '^office/([^/]+)/', pathNot: TEST },
-      { path: '^office/[^/]+/', pathNot: '^office/($1|ui|keys|guard|words)/' },
+      { path: '^office/[^/]+/', pathNot: '^office/($1|ui|keys|guard|files|words)/' },
     ),
     forbidden(
       'office-rooms-play-one-role',

@@ -4,7 +4,10 @@ import { tellingTags, withTags } from '../../guard/files/made/exiftool.ts';
 import { FILM_TAGS, madeFilm, samplesOf } from '../../guard/files/made/film.ts';
 import { tellingPdf } from '../../guard/files/made/pdf.ts';
 import { madePicture, PICTURE_TAGS } from '../../guard/files/made/pictures.ts';
-import { openWaitingTip } from '../world/desk.ts';
+import { nodePens } from '../../guard/files/node/node-pens.ts';
+import { scrub } from '../../guard/files/scrub.ts';
+import { openWaitingTip, postFilesTip } from '../world/desk.ts';
+import { signIn } from '../world/office.ts';
 import { visit, wordsOn } from '../world/pages.ts';
 import { makeWorld, type World } from '../world/world.ts';
 
@@ -148,6 +151,130 @@ describe('files at the plain door', () => {
     const { body, files } = await openWaitingTip(world);
     expect(body).toMatchObject({ answers: { what: 'Elke dinsdag een busje' } });
     expectNoTraces(files, ['jpg', 'pdf', 'mp4']);
+    await context.close();
+  });
+});
+
+/** A film that plays: encoded by the browser itself, tagged by exiftool. */
+const playable = async (): Promise<Uint8Array> => {
+  const { page, context } = await visit(world);
+  await page.goto(world.serving.origin);
+  const { config, samples } = await page.evaluate(async () => {
+    const [width, height] = [640, 480];
+    const made: { config: number[]; samples: number[][] } = { config: [], samples: [] };
+    const encoder = new VideoEncoder({
+      output: (chunk, about) => {
+        const bytes = new Uint8Array(chunk.byteLength);
+        chunk.copyTo(bytes);
+        made.samples.push([...bytes]);
+        const description = about?.decoderConfig?.description as ArrayBuffer | undefined;
+        if (description !== undefined) made.config = [...new Uint8Array(description)];
+      },
+      error: () => undefined,
+    });
+    encoder.configure({ codec: 'avc1.42001f', width, height, avc: { format: 'avc' } });
+    const canvas = new OffscreenCanvas(width, height);
+    const pen = canvas.getContext('2d');
+    for (let at = 0; at < 10; at += 1) {
+      pen?.fillRect(at * 20, at * 20, 60, 60);
+      const frame = new VideoFrame(canvas, { timestamp: at * 100_000 });
+      encoder.encode(frame, { keyFrame: true });
+      frame.close();
+    }
+    await encoder.flush();
+    return made;
+  });
+  await context.close();
+  const track = {
+    type: 'vide',
+    config: Uint8Array.from(config),
+    samples: samples.map((s) => Uint8Array.from(s)),
+  } as const;
+  return withTags(madeFilm([track]), 'mp4', FILM_TAGS);
+};
+
+describe('files at the desk', () => {
+  test('stay closed, open one by one where nothing runs, and give the report a description only (C17)', async () => {
+    const cleanOf = async (bytes: Uint8Array) => {
+      const answer = await scrub(new Uint8Array(bytes), nodePens());
+      if (!answer.ok) throw new Error(answer.reason);
+      return answer.file;
+    };
+    const foreign = { type: 'image/jpeg', bytes: new Uint8Array(await photo()) } as const;
+    await postFilesTip(world, 'Zie wat ik stuur', [
+      await cleanOf(await photo()),
+      await cleanOf(tellingPdf(await photo(), 64, 48)),
+      await cleanOf(await playable()),
+      foreign,
+    ]);
+    const { page, context, complaints, sent } = await signIn(world, 'anna');
+    await page.getByRole('button', { name: /^Oppakken/ }).click();
+    await page.getByRole('heading', { name: '4 bestanden, gesloten' }).waitFor();
+    expect(await page.locator('iframe, img, video').count()).toBe(0);
+    await page.getByRole('region', { name: 'Bestand 4: onbekend' }).getByText('blijft dicht').waitFor();
+    expect(await page.getByRole('button', { name: 'Bestand 4 openen' }).count()).toBe(0);
+    const before = sent.length;
+
+    const inside = (number: number) => page.frameLocator(`iframe[title="Bestand ${number} van de melder"]`);
+    await page.getByRole('button', { name: 'Bestand 1 openen' }).click();
+    await inside(1).locator('img').waitFor();
+    // Asked from this page, in the name of the frame: no script of its own could ask at all.
+    const asked = await page.evaluate(() =>
+      document
+        .querySelector('iframe')
+        ?.contentWindow?.fetch('/api/health')
+        .then(String, () => 'blocked'),
+    );
+    expect(asked).toBe('blocked');
+    expect(await page.locator('iframe').getAttribute('sandbox')).toBe('allow-same-origin');
+
+    await page.getByRole('button', { name: 'Bestand 2 openen' }).click();
+    await inside(2).getByRole('img', { name: 'Bladzijde 1' }).waitFor();
+    expect(await page.locator('iframe').count()).toBe(1);
+    const drawn = await page.evaluate(async () => {
+      const image = document.querySelector('iframe')?.contentDocument?.querySelector('img');
+      await image?.decode();
+      return image?.naturalWidth;
+    });
+    expect(drawn).toBe(2048);
+
+    // The film plays: its samples are where its tables say, after everything around them was written anew.
+    await page.getByRole('button', { name: 'Bestand 3 openen' }).click();
+    await inside(3).locator('video').waitFor();
+    const played = await page.evaluate(async () => {
+      const video = document.querySelector('iframe')?.contentDocument?.querySelector('video');
+      if (!video) return [];
+      video.muted = true;
+      const ended = new Promise((done) => video.addEventListener('ended', done, { once: true }));
+      await video.play();
+      await ended;
+      return [video.videoWidth, video.videoHeight, Math.round(video.currentTime)];
+    });
+    expect(played).toEqual([640, 480, 1]);
+
+    const region = page.getByRole('region', { name: 'Bestand 3: film' });
+    const put = region.getByRole('button', { name: 'In het bericht zetten' });
+    await region.getByText('Loop eerst de lijst na.').waitFor();
+    await region.getByRole('checkbox', { name: /spiegeling/ }).check();
+    await region.getByText('Beschrijf alleen wat ook een ander').waitFor();
+    await region.getByRole('checkbox', { name: 'Ik heb alles bekeken of beluisterd' }).check();
+    await region
+      .getByRole('textbox', { name: 'Uw beschrijving' })
+      .fill('Een zwart blok schuift over een wit veld.');
+    await put.click();
+    await page
+      .getByRole('group', { name: 'Bewering 1', exact: true })
+      .getByText('Een zwart blok schuift over een wit veld.')
+      .waitFor();
+    await page.getByRole('button', { name: 'Bestand 3 sluiten' }).click();
+    expect(await page.locator('iframe').count()).toBe(0);
+    // Looking asked nobody else anything. The one complaint is of the question above, which the policy stopped.
+    const addresses = sent
+      .slice(before)
+      .map(String)
+      .filter((part) => part.startsWith('http'));
+    expect(addresses.every((address) => address.startsWith(world.serving.origin))).toBe(true);
+    expect(complaints.filter((text) => !/\/api\/health/.test(text))).toEqual([]);
     await context.close();
   });
 });

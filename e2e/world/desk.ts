@@ -1,4 +1,6 @@
 import { openTip, sealLetter } from '@seinhuis/core/operator';
+import { systemRandom } from '@seinhuis/core/random';
+import { sealTip, type TipFile } from '@seinhuis/core/tipster';
 import { readNetwork } from '@seinhuis/core/wire/network';
 import { openReceipt } from '@seinhuis/core/wire/receipt';
 import type { TipBody } from '@seinhuis/core/wire/tip';
@@ -68,6 +70,16 @@ export const postSealedTip = async (world: World, tip: FileTip): Promise<string>
   const sealed = await sealAsTipster(read.network, tip);
   await client('postTip', { parameters: { id: sealed.id, door: 'sealed' }, body: sealed.envelope });
   return sealed.id;
+};
+
+/** A tip with files, as any device could have posted it: whatever bytes under whatever type. */
+export const postFilesTip = async (world: World, text: string, files: readonly TipFile[]): Promise<void> => {
+  const client = makeSession(world.serving.origin);
+  const read = readNetwork(await client('network'), null, world.serving.today());
+  if (!read.ok) throw new Error(`network.json: ${read.reason}`);
+  const tip = { language: 'nl', answers: { what: text }, files, mailbox: null } as const;
+  const sealed = await sealTip(read.network, tip, systemRandom);
+  await client('postTip', { parameters: { id: sealed.id, door: 'sealed' }, body: sealed.envelope });
 };
 
 /** A tip that went the whole way: claimed and written by the operator, approved blind, forwarded. */

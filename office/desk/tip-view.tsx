@@ -2,9 +2,8 @@ import type { Answers } from '@seinhuis/core/questions/answers';
 import { QUESTIONS } from '@seinhuis/core/questions/tree';
 import type { Language } from '@seinhuis/core/wire/tip';
 import { QUESTION_WORDS } from '@seinhuis/core/words/questions';
-import { useEffect, useState } from 'react';
-import type { OpenedFile, OpenedTipView } from '../keys/contract.ts';
-import { Button } from '../ui/button.tsx';
+import { TipFiles } from '../files/tip-files.tsx';
+import type { OpenedTipView } from '../keys/contract.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Part } from '../ui/page.tsx';
@@ -54,25 +53,17 @@ const AnswerList = ({ answers, walk }: { readonly answers: Answers; readonly wal
   );
 };
 
-/** A photo stays closed until somebody chooses to look, and is gone from memory when it is closed again. */
-const File = ({ file, number }: { readonly file: OpenedFile; readonly number: number }) => {
-  const words = useWords(deskWords);
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => () => (url === null ? undefined : URL.revokeObjectURL(url)), [url]);
-  const show = (): void =>
-    setUrl(URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: file.type })));
-  return (
-    <div>
-      <Button onPress={() => (url === null ? show() : setUrl(null))}>
-        {url === null ? words.showFile(number) : words.hideFile(number)}
-      </Button>
-      {url !== null && <img className="tip-image" src={url} alt={words.fileAlt(number)} />}
-    </div>
-  );
-};
-
 /** What the tipster told, as it was opened. */
-export const TipView = ({ tip, walk }: { readonly tip: OpenedTipView; readonly walk: Walk }) => {
+export const TipView = ({
+  tip,
+  walk,
+  onDescribe,
+}: {
+  readonly tip: OpenedTipView;
+  readonly walk: Walk;
+  /** Takes what the desk saw in a file into the report; null while there is none. */
+  readonly onDescribe: ((text: string) => void) | null;
+}) => {
   const words = useWords(deskWords);
   const { body, files } = tip;
   return (
@@ -99,16 +90,7 @@ export const TipView = ({ tip, walk }: { readonly tip: OpenedTipView; readonly w
         <dt>{words.mailbox}</dt>
         <dd>{body.mailbox === null ? words.mailboxNo : words.mailboxYes}</dd>
       </dl>
-      {files.length > 0 && (
-        <>
-          <h3>{words.files(files.length)}</h3>
-          <p className="hint">{words.filesText}</p>
-          {files.map((file, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: files have no name and keep their place
-            <File key={at} file={file} number={at + 1} />
-          ))}
-        </>
-      )}
+      <TipFiles files={files} onDescribe={onDescribe} />
     </Part>
   );
 };

@@ -134,7 +134,7 @@ const Opened = ({ tip, opened }: { readonly tip: string; readonly opened: Opened
   return (
     <div className="two">
       <div className="beside">
-        <TipView tip={opened} walk={walk} />
+        <TipView tip={opened} walk={walk} onDescribe={writing === null ? null : filling.insert} />
         <ErrorNotice error={error} />
         {error === null && <FindingsWalk walk={walk} ready={guarded !== undefined} />}
         {guarded?.urgent && (

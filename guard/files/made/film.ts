@@ -16,9 +16,11 @@ const NAME = 'De telefoon van Sjoerd';
 export type MadeTrack = {
   readonly type: 'vide' | 'soun' | 'meta' | 'text';
   readonly samples: readonly Uint8Array[];
+  /** How H.264 is set up (avcC), when the samples are real. */
+  readonly config?: Uint8Array;
 };
 
-const entryOf = (type: MadeTrack['type']): Uint8Array => {
+const entryOf = ({ type, config = Uint8Array.of(1, 66, 0, 30, 255, 224, 0) }: MadeTrack): Uint8Array => {
   if (type === 'vide') {
     const head = new Uint8Array(78);
     viewOf(head).setUint16(6, 1);
@@ -26,8 +28,7 @@ const entryOf = (type: MadeTrack['type']): Uint8Array => {
     head.set([2, 0x80, 1, 0xe0], 24);
     head[42] = NAME.length;
     head.set(text(NAME), 43);
-    const avcC = makeBox('avcC', Uint8Array.of(1, 66, 0, 30, 255, 224, 0));
-    return makeBox('avc1', head, avcC, makeBox('Xtra', text(NAME)));
+    return makeBox('avc1', head, makeBox('avcC', config), makeBox('Xtra', text(NAME)));
   }
   if (type === 'soun') {
     const head = new Uint8Array(28);
@@ -38,8 +39,9 @@ const entryOf = (type: MadeTrack['type']): Uint8Array => {
   return makeBox(type === 'meta' ? 'mett' : 'text', new Uint8Array(16), text(NAME));
 };
 
-const trackOf = ({ type, samples }: MadeTrack, id: number, offsets: readonly number[]): Uint8Array =>
-  makeBox(
+const trackOf = (track: MadeTrack, id: number, offsets: readonly number[]): Uint8Array => {
+  const { type, samples } = track;
+  return makeBox(
     'trak',
     makeBox('tkhd', u32(7, MOMENT, MOMENT, id, 0, 1000, 0, 0, 0, 0, ...MATRIX, 640 << 16, 480 << 16)),
     makeBox('edts', makeBox('elst', u32(0, 1, 1000, 0, 0x10000))),
@@ -53,8 +55,8 @@ const trackOf = ({ type, samples }: MadeTrack, id: number, offsets: readonly num
         makeBox('dinf', makeBox('dref', u32(0, 1), makeBox('url ', u32(1)))),
         makeBox(
           'stbl',
-          makeBox('stsd', u32(0, 1), entryOf(type)),
-          makeBox('stts', u32(0, 1, samples.length, 100)),
+          makeBox('stsd', u32(0, 1), entryOf(track)),
+          makeBox('stts', u32(0, 1, samples.length, 1000 / samples.length)),
           makeBox('stsc', u32(0, 1, 1, 1, 1)),
           makeBox('stsz', u32(0, 0, samples.length, ...samples.map((sample) => sample.length))),
           makeBox('stco', u32(0, offsets.length, ...offsets)),
@@ -63,6 +65,7 @@ const trackOf = ({ type, samples }: MadeTrack, id: number, offsets: readonly num
     ),
     makeBox('udta', makeBox('name', text(NAME))),
   );
+};
 
 /** A film of these tracks, their samples one after the other in turn; `first` puts the movie before its samples. */
 export const madeFilm = (

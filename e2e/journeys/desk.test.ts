@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postSealedTip, tipAbout } from '../world/desk.ts';
 import { enter, signIn } from '../world/office.ts';
 import { makeWorld, type World } from '../world/world.ts';
+import { assess, claim, write } from '../world/writing.ts';
 
 let world: World;
 
@@ -15,31 +15,6 @@ afterAll(() => world.close());
 const TOLD = 'Mijn buurman Kees heeft wiet in de schuur achter nummer 12.';
 const SMALL = 'In een schuur aan de Dorpsstraat zou hennep staan.';
 const COARSER = 'In een schuur in de omgeving zou hennep staan.';
-
-const claim = async (page: Page, told: string): Promise<void> => {
-  await page.getByRole('button', { name: /^Oppakken/ }).click();
-  await page.getByRole('region', { name: 'Wat de melder vertelt' }).getByText(told).waitFor();
-};
-
-const assess = async (page: Page): Promise<void> => {
-  await page
-    .getByRole('group', { name: 'Is de melding bruikbaar?' })
-    .getByRole('radio', { name: 'Ja' })
-    .check();
-  await page
-    .getByRole('group', { name: 'Blijft de melder onbekend?' })
-    .getByRole('radio', { name: 'Ja' })
-    .check();
-};
-
-const write = async (page: Page, number: number, text: string, circle: string): Promise<void> => {
-  const statement = page.getByRole('group', { name: `Bewering ${number}`, exact: true });
-  await statement.getByRole('textbox', { name: 'Tekst', exact: true }).fill(text);
-  await statement
-    .getByRole('combobox', { name: 'Hoe kan iemand dit weten?' })
-    .selectOption('Bekend in de buurt');
-  await statement.getByRole('combobox', { name: /Hoeveel mensen/ }).selectOption(circle);
-};
 
 const send = { name: 'Naar de tweede lezer sturen' };
 

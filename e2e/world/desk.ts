@@ -1,6 +1,6 @@
 import { openTip, sealLetter } from '@seinhuis/core/operator';
 import { systemRandom } from '@seinhuis/core/random';
-import { sealTip, type TipFile } from '@seinhuis/core/tipster';
+import { sealAnswer, sealTip, type TipFile } from '@seinhuis/core/tipster';
 import { readNetwork } from '@seinhuis/core/wire/network';
 import { openReceipt } from '@seinhuis/core/wire/receipt';
 import type { TipBody } from '@seinhuis/core/wire/tip';
@@ -62,12 +62,25 @@ export const tipAbout = (
   channel: 'web',
 });
 
+const networkOf = async (world: World) => {
+  const read = readNetwork(await makeSession(world.serving.origin)('network'), null, world.serving.today());
+  if (!read.ok) throw new Error(`network.json: ${read.reason}`);
+  return read.network;
+};
+
+/** The owner of eight words answers a letter: it travels as a tip does. */
+export const postAnswer = async (world: World, words: readonly string[], text: string): Promise<void> => {
+  const network = await networkOf(world);
+  const mailbox = await openReceipt(words, network.network, nativeScrypt);
+  const sealed = await sealAnswer(network, { language: 'nl', text, letter: 1, mailbox }, systemRandom);
+  const parameters = { id: sealed.id, door: 'sealed' };
+  await makeSession(world.serving.origin)('postTip', { parameters, body: sealed.envelope });
+};
+
 /** A tipster seals a tip to the network as it is served, and posts it. Answers the tip's id. */
 export const postSealedTip = async (world: World, tip: FileTip): Promise<string> => {
   const client = makeSession(world.serving.origin);
-  const read = readNetwork(await client('network'), null, world.serving.today());
-  if (!read.ok) throw new Error(`network.json: ${read.reason}`);
-  const sealed = await sealAsTipster(read.network, tip);
+  const sealed = await sealAsTipster(await networkOf(world), tip);
   await client('postTip', { parameters: { id: sealed.id, door: 'sealed' }, body: sealed.envelope });
   return sealed.id;
 };

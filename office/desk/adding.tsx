@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { keys } from '../keys/channel.ts';
 import { useOrganisations } from '../keys/office.ts';
 import type { Work } from '../keys/work.ts';
+import { Button } from '../ui/button.tsx';
 import { EarlierParts } from '../ui/earlier-parts.tsx';
 import { useWords } from '../ui/language.tsx';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
@@ -11,14 +12,18 @@ import { spoken } from '../ui/spoken.ts';
 import { additionWords } from '../words/additions.ts';
 import { reportWords } from '../words/reports.ts';
 import { useRouting } from './routing.tsx';
+import type { Writing } from './use-work.ts';
 
 type Adding = { readonly work: Work & { readonly adds: string } };
 
+/** What a report of its own begins with again. */
+const NOT_ADDING = { adds: null, theme: '', place: null, placeTyped: '' } as const;
+
 /** Whether what is written of a tip adds to a forwarded report. */
-export const isAdding = (work: Work): work is Adding['work'] => work.adds !== undefined;
+export const isAdding = (work: Work): work is Adding['work'] => work.adds !== null;
 
 /** In the place of theme and place, which an addition has from its report: what partners already have. */
-export const AddingTo = ({ work }: Adding) => {
+export const AddingTo = ({ work, change }: Adding & Pick<Writing, 'change'>) => {
   const words = useWords(additionWords);
   const { data, error } = useQuery({ queryKey: ['parts', work.adds], queryFn: () => keys.parts(work.adds) });
   return (
@@ -30,6 +35,13 @@ export const AddingTo = ({ work }: Adding) => {
             {words.toReport}
           </Link>
         </p>
+        {work.sequence === 0 && (
+          <p>
+            <Button look="quiet" onPress={() => change(NOT_ADDING)}>
+              {words.notAdding}
+            </Button>
+          </p>
+        )}
       </Notice>
       <ErrorNotice error={error} />
       {data !== undefined && <EarlierParts parts={data} />}

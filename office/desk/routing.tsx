@@ -25,7 +25,7 @@ export const useRouting = (work: Work | undefined) =>
         theme: work?.theme ?? '',
         gmCode: work?.place?.gmCode ?? null,
         conflicts: work?.conflicts ?? [],
-        ...(work?.adds === undefined ? {} : { adds: work.adds }),
+        adds: work?.adds ?? null,
       }),
   });
 

@@ -83,7 +83,7 @@ const WritingForm = ({
         <Unusable {...writing} />
       ) : (
         <>
-          {isAdding(work) ? <AddingTo work={work} /> : <PlaceAndTheme {...writing} />}
+          {isAdding(work) ? <AddingTo work={work} change={change} /> : <PlaceAndTheme {...writing} />}
           <Statements
             {...writing}
             found={found}

@@ -153,7 +153,7 @@ export type KeyApi = {
   saveWork(work: Work): Promise<void>;
   works(): Promise<readonly Work[]>;
   proposeRouting(
-    question: Omit<RoutingQuestion, 'today'> & { readonly adds?: Id },
+    question: Omit<RoutingQuestion, 'today'> & { readonly adds: Id | null },
   ): Promise<RoutingThen & Pick<Routing, 'missed'>>;
   sendDraft(tip: Id): Promise<void>;
   forwardPlan(report: Id): Promise<ForwardPlan>;

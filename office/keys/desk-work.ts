@@ -65,7 +65,7 @@ const works: KeyApi['works'] = async () => Object.values(session().drawer.works)
 
 const proposeRouting: KeyApi['proposeRouting'] = async ({ adds, ...question }) => {
   const { roster, today } = desk();
-  if (adds !== undefined) {
+  if (adds !== null) {
     const { reports } = await client('listReports');
     const lines = receiversOf(adds, reports).map(({ organisation, role, refused }) => ({
       organisation,
@@ -92,7 +92,7 @@ const questionOf = (work: Work) => ({
   theme: work.theme,
   gmCode: work.place?.gmCode ?? null,
   conflicts: work.conflicts,
-  ...(work.adds === undefined ? {} : { adds: work.adds }),
+  adds: work.adds,
 });
 
 const sendDraft: KeyApi['sendDraft'] = async (tip) => {
@@ -106,7 +106,7 @@ const sendDraft: KeyApi['sendDraft'] = async (tip) => {
     throw new OfficeError('not-ready', { missing: missing ?? 'theme' });
   const sequence = work.sequence + 1;
   const judged = { statements: weighedOf(work, found), taken: [...work.taken] };
-  if (work.adds !== undefined) {
+  if (work.adds !== null) {
     await sendAddition(work, work.adds, judged);
     await saveWork({ ...work, sequence });
     return saveDrawer();
@@ -170,6 +170,7 @@ const forwardPlan: KeyApi['forwardPlan'] = async (report) => {
     theme: draft.report.theme,
     gmCode: draft.report.place?.gmCode ?? null,
     conflicts: work?.conflicts ?? [],
+    adds: null,
   });
   return {
     ...about,

@@ -54,6 +54,7 @@ const withDecisions = (works: Drawer['works']): Drawer['works'] =>
       {
         ...work,
         taken: work.taken ?? [],
+        adds: work.adds ?? null,
         statements: work.statements.map((s) => ({ ...s, decisions: s.decisions ?? [] })),
       },
     ]),

@@ -30,7 +30,7 @@ export type Work = {
   readonly tip: Id;
   readonly report: Id;
   /** The forwarded report that this adds to; none when it is a report of its own. */
-  readonly adds?: Id;
+  readonly adds: Id | null;
   /** Version that was last sent to review; 0 before the first. */
   readonly sequence: number;
   readonly usable: 'yes' | 'no' | null;
@@ -54,6 +54,7 @@ export type Work = {
 export const emptyWork = (tip: Id, report: Id): Work => ({
   tip,
   report,
+  adds: null,
   sequence: 0,
   usable: null,
   anonymous: null,

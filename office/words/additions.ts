@@ -24,6 +24,7 @@ const nl = {
   late: 'Er is intussen een andere aanvulling doorgezet. Open de melding en stuur deze opnieuw naar de tweede lezer.',
   toTip: 'Naar de melding',
   writing: (number: string) => `U schrijft een aanvulling bij bericht ${number}.`,
+  notAdding: 'Toch een eigen bericht schrijven',
   answerBelongs: 'Hoort dit bij een bericht dat al is doorgezet?',
   answerBelongsText:
     'Open dat bericht en vul het aan. De partners zien dan dat het van dezelfde melder komt.',
@@ -56,6 +57,7 @@ const en: typeof nl = {
   late: 'Another addition was forwarded in the meantime. Open the tip and send this one to the second reader again.',
   toTip: 'To the tip',
   writing: (number: string) => `You are writing an addition to report ${number}.`,
+  notAdding: 'Write a report of its own after all',
   answerBelongs: 'Does this belong to a report that was forwarded?',
   answerBelongsText:
     'Open that report and add to it. The partners then see that it comes from the same tipster.',

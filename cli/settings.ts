@@ -1,4 +1,6 @@
 import { join, resolve } from 'node:path';
+import { isDay } from '@seinhuis/core/ids';
+import type { SecurityContact } from '@seinhuis/switchboard/http/security-txt';
 import type { LockboxPlaces } from '@seinhuis/switchboard/lockbox/lockbox';
 
 /** What `serve` is told by the environment. Each is named in README.md. */
@@ -19,6 +21,11 @@ export type Settings = {
   readonly pin: string | null;
   /** The mail server for digests; null: no mails are sent. */
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** The same doors on the onion network: of the switchboard and of the plain door. */
+  readonly onion: string | null;
+  readonly plainOnion: string | null;
+  /** Whom to write about a weakness: what security.txt says. */
+  readonly security: SecurityContact | null;
 };
 
 /** A setting that cannot be used, by its name. */
@@ -66,6 +73,33 @@ const lockboxOf = (
   };
 };
 
+const onionOf = (name: string, text: string | undefined): string | null => {
+  if (text === undefined) return null;
+  if (!/^https?:\/\/([a-z0-9-]+\.)*[a-z2-7]{56}\.onion(:\d+)?\/?$/.test(text))
+    throw new SettingError(name, 'an onion address such as http://(56 letters and digits).onion');
+  return text.replace(/\/$/, '');
+};
+
+const securityOf = (environment: Readonly<Record<string, string | undefined>>): SecurityContact | null => {
+  const {
+    SEINHUIS_SECURITY_CONTACT: contact,
+    SEINHUIS_SECURITY_EXPIRES: expires = '',
+    SEINHUIS_SECURITY_POLICY: policy = null,
+  } = environment;
+  if (contact === undefined) return null;
+  const contacts = contact.split(/\s+/).filter((one) => one !== '');
+  if (contacts.length === 0 || !contacts.every((one) => /^(mailto:|https:\/\/|tel:)[\x21-\x7e]+$/.test(one)))
+    throw new SettingError(
+      'SEINHUIS_SECURITY_CONTACT',
+      'one or more addresses such as mailto:security@meldpunt.example, with spaces between',
+    );
+  if (!isDay(expires))
+    throw new SettingError('SEINHUIS_SECURITY_EXPIRES', 'a day such as 2027-03-01 when a contact is given');
+  if (policy !== null && !/^https:\/\/[\x21-\x7e]+$/.test(policy))
+    throw new SettingError('SEINHUIS_SECURITY_POLICY', 'an address that begins with https://');
+  return { contacts, expires, policy };
+};
+
 /** Reads and checks the environment. Throws SettingError. */
 export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
   const port = portOf('SEINHUIS_PORT', environment.SEINHUIS_PORT, 8080);
@@ -89,5 +123,8 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     ),
     pin,
     mail: mailOf(environment),
+    onion: onionOf('SEINHUIS_ONION', environment.SEINHUIS_ONION),
+    plainOnion: onionOf('SEINHUIS_PLAIN_ONION', environment.SEINHUIS_PLAIN_ONION),
+    security: securityOf(environment),
   };
 };

@@ -152,7 +152,7 @@ describe('the Content-Security-Policy', () => {
 
   it('allows the workers that read what is typed and chosen no connection and nothing more to load (C15, C17)', () => {
     expect(SITE_SCRIPT_HEADERS['content-security-policy']).toBe(
-      "default-src 'none'; require-trusted-types-for 'script'",
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     );
   });
 });

@@ -1,43 +1,17 @@
+import { type Headers, headersOf } from '@seinhuis/core/wire/headers';
 import { STYLE_SOURCE } from './look/style.ts';
 
 // What the static server of the sealed door needs to know, as data. Nothing here varies by who asks.
 
-/** Nothing is allowed but this origin's own script, its one style sheet and its own network calls (C4). */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  `style-src ${STYLE_SOURCE}`,
-  "connect-src 'self'",
-  "worker-src 'self'",
-  'img-src data:',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  // Each made once: for the worker that reads for clues (hints/reader.ts), for those that clean files (files/workers.ts).
-  'trusted-types seinhuis-hints seinhuis-files',
-] as const;
+/** Headers of the pages of the sealed door. */
+export const SITE_HEADERS: Headers = headersOf('door-page', STYLE_SOURCE);
 
-/** Headers of every file of the sealed door. No cache: a file kept by the browser would be a trace (PROTOCOL 6). */
-export const SITE_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': POLICY.join('; '),
-  'cache-control': 'no-store',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-};
+/** Headers of its scripts: a worker goes by the policy of its file. */
+export const SITE_SCRIPT_HEADERS: Headers = headersOf('door-script');
 
-/**
- * Headers of its scripts. A page goes by its own policy; a worker goes by that of its file. The workers of this door read
- * what people type and the files they choose: they may connect to nothing and load nothing more (C15, C17).
- */
-export const SITE_SCRIPT_HEADERS: Readonly<Record<string, string>> = {
-  ...SITE_HEADERS,
-  'content-security-policy': ["default-src 'none'", "require-trusted-types-for 'script'"].join('; '),
-};
+/** Headers of a file of the built sealed door, by its name. */
+export const siteHeadersOf = (file: string): Headers =>
+  file.endsWith('.js') ? SITE_SCRIPT_HEADERS : SITE_HEADERS;
 
 /** The pages of the sealed door and the file in dist/ that answers each. Everything else is a file by its own name. */
 export const SITE_PAGES: Readonly<Record<string, string>> = {
@@ -45,12 +19,6 @@ export const SITE_PAGES: Readonly<Record<string, string>> = {
   '/en/': 'en/index.html',
   '/afloop': 'afloop/index.html',
   '/en/outcome': 'en/outcome/index.html',
-};
-
-export const SITE_TYPES: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json; charset=utf-8',
 };
 
 /** No registrars are pinned: what stands in the released page until a network is put up. */

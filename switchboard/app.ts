@@ -11,6 +11,7 @@ import { makeCurrentRoster } from './http/current-roster.ts';
 import { answerThrown, dispatch, problemAnswer } from './http/dispatch.ts';
 import { securityHeaders } from './http/headers.ts';
 import type { Parts } from './http/parts.ts';
+import { type SecurityContact, securityTxt } from './http/security-txt.ts';
 import { type Statics, serveStatics } from './http/statics.ts';
 import { intakeRoutes } from './intake/routes.ts';
 import { mailboxRoutes } from './mailbox/routes.ts';
@@ -22,6 +23,8 @@ import { rosterRoutes } from './roster/routes.ts';
 /** What the switchboard is put together from. Nothing of it is looked up: the command line hands it over. */
 export type SwitchboardParts = Omit<Parts, 'currentRoster' | 'readBody'> & {
   readonly statics: readonly Statics[];
+  /** Whom to write about a weakness; none: there is no security.txt. */
+  readonly security?: SecurityContact | null;
 };
 
 /** Every route of the contract has its handler: one missing, or one too many, does not compile. */
@@ -46,6 +49,9 @@ const handlersOf = (parts: Parts): Handlers<RouteName> => ({
 const NOT_HERE =
   '<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Niet gevonden</title><h1>Deze pagina is er niet</h1><p><a href="/">Naar de startpagina</a><p lang="en">This page is not here. <a href="/en/">To the front page</a></html>';
 
+/** Where RFC 9116 has it. */
+const SECURITY_TXT = '/.well-known/security.txt';
+
 const NAMES = Object.keys(ROUTES) as RouteName[];
 const PATHS = [...new Set(NAMES.map((name) => ROUTES[name].path))];
 const methodsOf = (path: string): string =>
@@ -57,7 +63,7 @@ const methodsOf = (path: string): string =>
  * The blind switchboard: carries envelopes that it cannot open. Its routes are those of the contract and none beside;
  * whatever else is asked under /api is not there, and everything else is a built file or nothing.
  */
-export const makeSwitchboard = ({ statics, ...given }: SwitchboardParts): Hono => {
+export const makeSwitchboard = ({ statics, security = null, ...given }: SwitchboardParts): Hono => {
   const parts: Parts = { ...given, currentRoster: makeCurrentRoster(given.db), readBody: makeReadBody() };
   const handlers = handlersOf(parts);
   const app = new Hono();
@@ -69,6 +75,10 @@ export const makeSwitchboard = ({ statics, ...given }: SwitchboardParts): Hono =
       dispatch(parts, name, handlers[name] as unknown as Handler<typeof name>),
     );
   for (const path of PATHS) app.all(path, () => problemAnswer('wrong-method', { allow: methodsOf(path) }));
+  app.get(SECURITY_TXT, (context, next) => {
+    const text = security && securityTxt(security, parts.origin, parts.now());
+    return text === null ? next() : context.text(text);
+  });
   app.use(serveStatics(statics));
   app.notFound((context) =>
     context.req.method === 'GET' && (context.req.header('accept') ?? '').includes('text/html')

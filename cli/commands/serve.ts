@@ -1,3 +1,4 @@
+import { securityTxtWarning } from '@seinhuis/switchboard/http/security-txt';
 import { ensureBuilt } from '../serving/built.ts';
 import { startServing } from '../serving/serving.ts';
 import { writeLog } from '../serving/write-log.ts';
@@ -20,6 +21,9 @@ export const serveNetwork = async (settings: Settings): Promise<number> => {
     plainOrigin: settings.plainOrigin,
     pin: settings.pin,
     mail: settings.mail,
+    onion: settings.onion,
+    plainOnion: settings.plainOnion,
+    security: settings.security,
     now: () => Date.now(),
     log: writeLog,
     say,
@@ -29,6 +33,8 @@ export const serveNetwork = async (settings: Settings): Promise<number> => {
     say(
       'No registrars are pinned in the front page: set SEINHUIS_PIN to their fingerprint (see seinhuis status).',
     );
+  const warning = securityTxtWarning(settings.security, Date.now());
+  if (warning !== null) say(warning);
   await untilStopped();
   await serving.close();
   return 0;

@@ -2,6 +2,7 @@ import { fingerprintWords } from '@seinhuis/core/wire/fingerprint';
 import { registrarsFingerprint } from '@seinhuis/core/wire/registrars';
 import type { Roster } from '@seinhuis/core/wire/roster';
 import { SCHEMA } from '@seinhuis/switchboard/db/migrate';
+import { securityTxtWarning } from '@seinhuis/switchboard/http/security-txt';
 import type { Settings } from '../settings.ts';
 import { withDatabase } from './database.ts';
 
@@ -15,6 +16,9 @@ export const status = (settings: Settings): Promise<number> =>
       registrars: string[] | null;
     }>`select id, registrars from network`;
     line('schema', SCHEMA);
+    const warning = securityTxtWarning(settings.security, Date.now());
+    if (warning === null) line('security.txt', `expires ${settings.security?.expires ?? ''}`);
+    else console.log(warning);
     if (network === undefined) {
       console.log('There is no network yet: seinhuis init NETWORK HANDLE HANDLE');
       return 0;

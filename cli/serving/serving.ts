@@ -21,6 +21,9 @@ export type Served = Line & {
   readonly pin: string | null;
   /** The mail server for readers' digests and who they are from; null: no mails. */
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** The same doors on the onion network. */
+  readonly onion?: string | null;
+  readonly plainOnion?: string | null;
 };
 
 export type Serving = RunningSwitchboard & {
@@ -47,7 +50,7 @@ export const startServing = async (served: Served): Promise<Serving> => {
           headersOf: officeHeadersOf,
           fallback: 'index.html',
         },
-        { prefix: '', root: site.root, headersOf: siteHeadersOf },
+        { prefix: '', root: site.root, headersOf: siteHeadersOf, onion: served.onion ?? null },
       ],
       () => plainOrigin,
       undo,
@@ -59,6 +62,8 @@ export const startServing = async (served: Served): Promise<Serving> => {
       switchboard: `http://${served.host}:${switchboard.port}`,
       pin: served.pin,
       sealed: origin,
+      secure: served.plainOrigin?.startsWith('https:') === true,
+      onion: served.plainOnion ?? null,
     });
     undo.add(plain.close);
     plainOrigin = served.plainOrigin ?? `http://localhost:${plain.port}`;

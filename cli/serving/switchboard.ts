@@ -12,6 +12,7 @@ import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
 import { migrate } from '@seinhuis/switchboard/db/migrate';
 import { amsterdam } from '@seinhuis/switchboard/http/clock';
 import type { Log } from '@seinhuis/switchboard/http/log';
+import type { SecurityContact } from '@seinhuis/switchboard/http/security-txt';
 import type { Statics } from '@seinhuis/switchboard/http/statics';
 import { initNetwork } from '@seinhuis/switchboard/init';
 import { type Lockbox, type LockboxPlaces, openLockbox } from '@seinhuis/switchboard/lockbox/lockbox';
@@ -39,6 +40,8 @@ export type Line = {
   readonly host: string;
   /** How browsers see it; null: by its port on localhost. */
   readonly origin: string | null;
+  /** Whom to write about a weakness; none: there is no security.txt. */
+  readonly security?: SecurityContact | null;
   readonly now: () => number;
   readonly log: Log;
   readonly say: (line: string) => void;
@@ -133,7 +136,16 @@ export const startSwitchboard = async (
   undo.add(() => closed(server));
   const { port } = server.address() as AddressInfo;
   const origin = line.origin ?? `http://localhost:${port}`;
-  app = makeSwitchboard({ db, lockbox, now: line.now, random: systemRandom, origin, log: line.log, statics });
+  app = makeSwitchboard({
+    db,
+    lockbox,
+    now: line.now,
+    random: systemRandom,
+    origin,
+    log: line.log,
+    statics,
+    security: line.security ?? null,
+  });
   const today = () => amsterdam(line.now()).day;
   return {
     db,

@@ -5,6 +5,7 @@ import { Server as NetServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Scrypt } from '@seinhuis/core/derive';
 import { systemRandom } from '@seinhuis/core/random';
+import { ONLY_HTTPS } from '@seinhuis/core/wire/headers';
 import { nodePens } from '@seinhuis/guard/files/node/node-pens';
 import { makePlainDoor } from './app.ts';
 import { type PlainMessage, type PlainSettings, SETTINGS_VARIABLE } from './settings.ts';
@@ -70,6 +71,11 @@ const server = serve(
         setTimeout(() => process.exit(0), settings.exitMs).unref();
       }
       const answer = await app.fetch(request);
+      if (settings.secure)
+        for (const [name, value] of Object.entries(ONLY_HTTPS)) answer.headers.set(name, value);
+      // Of what was posted there is no copy elsewhere: Tor Browser would go away from the eight words.
+      if (settings.onion !== null && request.method === 'GET' && answer.status === 200)
+        answer.headers.set('onion-location', settings.onion + new URL(request.url).pathname);
       // One answer to a connection: an idle one could be closed by the change of process just when it is used again.
       answer.headers.set('connection', 'close');
       return answer;

@@ -5,6 +5,10 @@ export type PlainSettings = {
   readonly switchboard: string;
   readonly pin: string | null;
   readonly sealed: string | null;
+  /** Browsers see this door by https. */
+  readonly secure: boolean;
+  /** This door on the onion network. */
+  readonly onion: string | null;
   /** How long after the first plaintext the process is gone, whatever it is doing. */
   readonly exitMs: number;
 };

@@ -12,6 +12,9 @@ export type PlainDoorSettings = {
   readonly pin: string | null;
   /** Address of the sealed door, to point at. */
   readonly sealed?: string | null;
+  /** Whether browsers see this door by https; and the address that it has on the onion network. */
+  readonly secure?: boolean;
+  readonly onion?: string | null;
   /** How long after its first plaintext a process takes new visitors. */
   readonly lifetimeMs?: number;
   /** How long after its first plaintext a process is gone, whatever it is doing. */
@@ -61,6 +64,8 @@ export const startPlainDoor = async (given: PlainDoorSettings): Promise<PlainDoo
     switchboard: given.switchboard,
     pin: given.pin,
     sealed: given.sealed ?? null,
+    secure: given.secure ?? false,
+    onion: given.onion ?? null,
     exitMs,
   };
   const timers = new Map<Worker, NodeJS.Timeout[]>();

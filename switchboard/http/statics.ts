@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { MiddlewareHandler } from 'hono';
@@ -8,14 +7,12 @@ export type Statics = {
   /** Without a slash at its end: '' or '/kantoor'. */
   readonly prefix: string;
   readonly root: string;
-  /** On every answer from this folder: its Content-Security-Policy above all. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Instead of those on its scripts: a worker keeps to the policy of its own file, not of the page that starts it. */
-  readonly scripts?: Readonly<Record<string, string>>;
-  /** The office keeps no page anywhere; the site's pages are asked again each time. */
-  readonly html: 'no-store' | 'no-cache';
+  /** What a file is answered with, by its name under the root: its Content-Security-Policy above all. */
+  readonly headersOf: (file: string) => Readonly<Record<string, string>>;
   /** The page for every path without a file: the office's own routes. */
   readonly fallback?: string;
+  /** The same pages on the onion network: Tor Browser is told so, of a page and of nothing else. */
+  readonly onion?: string | null;
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -30,12 +27,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.wasm': 'application/wasm',
 };
+
+/** What a file is sent as, by its ending. */
+export const contentTypeOf = (file: string): string => TYPES[extname(file)] ?? 'application/octet-stream';
+
 const ENCODINGS = [
   { name: 'br', extension: '.br' },
   { name: 'gzip', extension: '.gz' },
 ] as const;
-/** A name with the hash of its content in it: another content gets another name. */
-const CONTENT_ADDRESSED = /[-.][A-Za-z0-9_-]{8,64}\.[a-z0-9]+$/;
 
 type Served = {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -43,31 +42,25 @@ type Served = {
   readonly headers: Readonly<Record<string, string>>;
 };
 
-const cacheControl = (path: string, statics: Statics): string => {
-  if (extname(path) === '.html') return statics.html;
-  return path.includes('assets/') && CONTENT_ADDRESSED.test(path)
-    ? 'public, max-age=31536000, immutable'
-    : 'no-cache';
-};
-
 const bytesOf = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(file));
 
-const load = (file: string, path: string, statics: Statics): Served => {
-  const bytes = bytesOf(file);
-  return {
-    bytes,
-    encoded: ENCODINGS.filter(({ extension }) => existsSync(file + extension)).map(({ name, extension }) => ({
-      name,
-      bytes: bytesOf(file + extension),
-    })),
-    headers: {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'cache-control': cacheControl(path, statics),
-      etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
-      ...((extname(file) === '.js' ? statics.scripts : undefined) ?? statics.headers),
-    },
-  };
-};
+/** The address of a page: of its folder where it is an index. */
+const addressOf = (path: string): string => `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+
+const load = (file: string, path: string, statics: Statics): Served => ({
+  bytes: bytesOf(file),
+  encoded: ENCODINGS.filter(({ extension }) => existsSync(file + extension)).map(({ name, extension }) => ({
+    name,
+    bytes: bytesOf(file + extension),
+  })),
+  headers: {
+    ...statics.headersOf(path),
+    'content-type': contentTypeOf(file),
+    ...(statics.onion && file.endsWith('.html')
+      ? { 'onion-location': statics.onion + statics.prefix + addressOf(path) }
+      : {}),
+  },
+});
 
 /** Every file under a root by the path it is served at. Read once: no path of a request ever reaches the disk. */
 const loadAll = (statics: Statics): ReadonlyMap<string, Served> => {
@@ -88,9 +81,8 @@ const loadAll = (statics: Statics): ReadonlyMap<string, Served> => {
   return served;
 };
 
-const answer = (one: Served, accepts: string, known: string | undefined): Response => {
-  if (known !== undefined && known === one.headers.etag)
-    return new Response(null, { status: 304, headers: one.headers });
+/** Without a validator: nothing of ours is kept, so nobody has it already, and its hash would be one more trace. */
+const answer = (one: Served, accepts: string): Response => {
   const encoded = one.encoded.find(({ name }) => new RegExp(`\\b${name}\\b`).test(accepts));
   return new Response(encoded?.bytes ?? one.bytes, {
     headers: {
@@ -108,16 +100,15 @@ export const serveStatics = (folders: readonly Statics[]): MiddlewareHandler => 
     const { method, path } = context.req;
     if (method !== 'GET' && method !== 'HEAD') return next();
     const accepts = context.req.header('accept-encoding') ?? '';
-    const known = context.req.header('if-none-match');
     for (const { files } of loaded) {
       const one = files.get(path);
-      if (one !== undefined) return answer(one, accepts, known);
+      if (one !== undefined) return answer(one, accepts);
     }
     for (const { statics, files } of loaded) {
       const inside = path === statics.prefix || path.startsWith(`${statics.prefix}/`);
       const page =
         statics.fallback === undefined ? undefined : files.get(`${statics.prefix}/${statics.fallback}`);
-      if (inside && page !== undefined && extname(path) === '') return answer(page, accepts, known);
+      if (inside && page !== undefined && extname(path) === '') return answer(page, accepts);
     }
     return next();
   };

@@ -1,4 +1,4 @@
-// The terms of forgetting (PROTOCOL 11.4). They count backwards from what nobody may be able to read any more: a copy of
+// The terms of forgetting (PROTOCOL 10.5). They count backwards from what nobody may be able to read any more: a copy of
 // the database and of the lockbox can be a week old, so what is forgotten on day 7 opens from no copy on day 14.
 
 export const TERMS = {

@@ -151,6 +151,7 @@ test('canary words through both doors are in no dump, file, log, mail or body, a
   let hour = 0;
   const sweeps = makeSweeps({
     db: world.serving.db,
+    lockbox: world.serving.lockbox,
     now: () => MIDNIGHT + hour * 3_600_000,
     random: systemRandom,
     origin: world.serving.origin,

@@ -11,7 +11,7 @@ import { SLOT_BYTES } from './slots.ts';
 const TODAY = '2026-11-26';
 const envelope = (text: string) => new TextEncoder().encode(text.repeat(200));
 
-describe('the lockbox (PROTOCOL 11)', () => {
+describe('the lockbox (PROTOCOL 10)', () => {
   let root: string;
   let folder: string;
   const opened: Lockbox[] = [];

@@ -21,7 +21,7 @@ import {
 import { LockboxTrouble } from './trouble.ts';
 
 /**
- * The keys of the outer layer of every envelope, outside the database (PROTOCOL 11). What is forgotten here cannot be
+ * The keys of the outer layer of every envelope, outside the database (PROTOCOL 10). What is forgotten here cannot be
  * read from any copy of the database; what was copied of the lockbox itself cannot be read after the next night.
  */
 export type Lockbox = {

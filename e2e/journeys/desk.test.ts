@@ -182,6 +182,15 @@ describe('at the desk', () => {
     const button = page.getByRole('button', { name: 'Verzegelen en in de rij zetten' });
     expect(await button.isDisabled()).toBe(true);
     await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).fill('Er gebeurt iets raars ergens.');
+    // A call is about more than one subject as often as a form is.
+    for (const [group, theme] of [
+      ['Drugs', /^Wiet kweken/],
+      ['Geweld, wapens en vuurwerk', /^Wapens/],
+    ] as const) {
+      await page.getByRole('group').getByText(group, { exact: true }).click();
+      await page.getByRole('checkbox', { name: theme }).check();
+    }
+    await page.getByText('Drugs (1)').waitFor();
     await button.click();
     await page.getByText('De melding is verzegeld en staat in de rij.').first().waitFor();
     expect(await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).inputValue()).toBe('');
@@ -189,6 +198,10 @@ describe('at the desk', () => {
     await enter(page, 'Meldingen');
     await page.getByRole('cell', { name: 'Telefoon' }).waitFor();
     await claim(page, 'Er gebeurt iets raars ergens.');
+    await page
+      .getByText(/Wiet kweken.*Wapens/)
+      .first()
+      .waitFor();
     await page.getByText('Deze melder heeft geen postbus en kan geen brief krijgen.').waitFor();
     await page
       .getByRole('group', { name: 'Is de melding bruikbaar?' })

@@ -1,8 +1,9 @@
 import { hasContent } from '@seinhuis/core/questions/answers';
 import { type AnswerName, type Question, STEPS } from '@seinhuis/core/questions/tree';
 import { resolvePlace } from '@seinhuis/core/reference/places';
+import { THEMES } from '@seinhuis/core/reference/themes';
 import type { Language } from '@seinhuis/core/wire/tip';
-import { QUESTION_WORDS } from '@seinhuis/core/words/questions';
+import { QUESTION_WORDS, THEME_GROUPS } from '@seinhuis/core/words/questions';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys } from '../keys/channel.ts';
@@ -10,11 +11,10 @@ import { readAgain, useEntered } from '../keys/office.ts';
 import { useAction } from '../ui/action.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
-import { Checkboxes, Radios, Select, TextArea, TextInput } from '../ui/field.tsx';
+import { Checkbox, Checkboxes, Radios, Select, TextArea, TextInput } from '../ui/field.tsx';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
 import { Page, Part } from '../ui/page.tsx';
-import { themeChoices } from '../ui/theme-name.ts';
 import { deskWords } from '../words/desk.ts';
 import { writingWords } from '../words/writing.ts';
 
@@ -23,7 +23,6 @@ const TEXT = 20_000;
 const LINE = 200;
 
 const choicesOf = (name: AnswerName, question: Question, language: Language) => {
-  if (name === 'themes') return themeChoices(language);
   const words = QUESTION_WORDS[language];
   const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     often: words.often,
@@ -71,6 +70,47 @@ const Place = ({
   );
 };
 
+/** The groups that a tipster sees at the doors; a call is about more than one subject as often as a form is. */
+const Themes = ({
+  label,
+  hint,
+  chosen,
+  onChange,
+}: {
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly chosen: readonly string[];
+  readonly onChange: (codes: readonly string[]) => void;
+}) => {
+  const { language } = useLanguage();
+  return (
+    <fieldset className="choices">
+      <legend>{label}</legend>
+      {hint && <p className="hint">{hint}</p>}
+      {THEME_GROUPS.map((group) => {
+        const themes = THEMES.filter((theme) => theme.offered && group.tops.includes(theme.top));
+        const count = themes.filter(({ code }) => chosen.includes(code)).length;
+        return (
+          <details key={group.nl}>
+            <summary>{count === 0 ? group[language] : `${group[language]} (${count})`}</summary>
+            {themes.map((theme) => (
+              <Checkbox
+                key={theme.code}
+                label={theme[language]}
+                hint={language === 'nl' ? theme.hintNl : theme.hintEn}
+                checked={chosen.includes(theme.code)}
+                onChange={(on) =>
+                  onChange(on ? [...chosen, theme.code] : chosen.filter((code) => code !== theme.code))
+                }
+              />
+            ))}
+          </details>
+        );
+      })}
+    </fieldset>
+  );
+};
+
 const Asked = ({
   question,
   answers,
@@ -87,15 +127,7 @@ const Asked = ({
   const text = typeof answer === 'string' ? answer : '';
   const set = (value: string | readonly string[]): void => put(name, value);
   if (name === 'themes')
-    return (
-      <Select
-        label={label}
-        empty="—"
-        value={Array.isArray(answer) ? (answer[0] ?? '') : ''}
-        choices={themeChoices(language)}
-        onChange={(value) => set(value === '' ? [] : [value])}
-      />
-    );
+    return <Themes label={label} hint={hint} chosen={Array.isArray(answer) ? answer : []} onChange={set} />;
   if (kind === 'choices')
     return (
       <Checkboxes

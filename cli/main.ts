@@ -94,6 +94,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import('./commands/status.ts')).status(settings);
     },
   },
+  forget: {
+    usage: 'forget --due',
+    purpose: 'forgets what is due; a running serve does so by itself',
+    run: async (args, settings) => {
+      if (one(args) !== '--due') throw new UsageError();
+      return (await import('./commands/forget.ts')).forget(settings);
+    },
+  },
   test: {
     usage: 'test',
     purpose: 'every check and test, real PostgreSQL and real browser included',

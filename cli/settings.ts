@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { isDay } from '@seinhuis/core/ids';
+import { MOST_DELIVERY_WEEKS, TERMS } from '@seinhuis/core/rules/terms';
 import type { SecurityContact } from '@seinhuis/switchboard/http/security-txt';
 import type { LockboxPlaces } from '@seinhuis/switchboard/lockbox/lockbox';
 
@@ -11,6 +12,8 @@ export type Settings = {
   readonly data: string;
   /** Where the keys of the outer layer lie, the key of the night, and the journal of what was forgotten. */
   readonly lockbox: LockboxPlaces;
+  /** How long partners and the desk keep a forwarded report, in weeks. */
+  readonly deliveryWeeks: number;
   readonly port: number;
   readonly plainPort: number;
   readonly host: string;
@@ -59,6 +62,13 @@ const mailOf = (environment: Readonly<Record<string, string | undefined>>): Sett
   const from = environment.SEINHUIS_MAIL_FROM;
   if (from === undefined) throw new SettingError('SEINHUIS_MAIL_FROM', 'given when SEINHUIS_SMTP is');
   return { url, from };
+};
+
+const weeksOf = (text: string | undefined): number => {
+  const weeks = Number(text ?? TERMS.deliveryWeeks);
+  if (!Number.isInteger(weeks) || weeks < 1 || weeks > MOST_DELIVERY_WEEKS)
+    throw new SettingError('SEINHUIS_DELIVERY_WEEKS', `a number of weeks from 1 to ${MOST_DELIVERY_WEEKS}`);
+  return weeks;
 };
 
 const lockboxOf = (
@@ -112,6 +122,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     databaseUrl: environment.DATABASE_URL ?? null,
     data,
     lockbox: lockboxOf(environment, data),
+    deliveryWeeks: weeksOf(environment.SEINHUIS_DELIVERY_WEEKS),
     port,
     plainPort,
     host: environment.SEINHUIS_HOST ?? '127.0.0.1',

@@ -14,6 +14,7 @@ export const serveNetwork = async (settings: Settings): Promise<number> => {
     databaseUrl: settings.databaseUrl,
     data: servedData(settings),
     lockbox: settings.lockbox,
+    deliveryWeeks: settings.deliveryWeeks,
     port: settings.port,
     plainPort: settings.plainPort,
     host: settings.host,

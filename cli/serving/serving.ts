@@ -21,6 +21,8 @@ export type Served = Line & {
   readonly pin: string | null;
   /** The mail server for readers' digests and who they are from; null: no mails. */
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** How long forwarded reports are kept; the usual term when absent. */
+  readonly deliveryWeeks?: number;
   /** The same doors on the onion network. */
   readonly onion?: string | null;
   readonly plainOnion?: string | null;
@@ -74,6 +76,7 @@ export const startServing = async (served: Served): Promise<Serving> => {
       random: systemRandom,
       origin,
       log: served.log,
+      ...(served.deliveryWeeks === undefined ? {} : { deliveryWeeks: served.deliveryWeeks }),
       ...(served.mail === null ? {} : { mail: makeMailer(served.mail.url, served.mail.from) }),
     });
     undo.add(sweeps.start());

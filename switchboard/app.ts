@@ -1,5 +1,5 @@
 import { ROUTES, type RouteName } from '@seinhuis/core/wire/routes';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { accountRoutes } from './account/routes.ts';
 import { SCHEMA } from './db/migrate.ts';
 import { deskRoutes } from './desk/routes.ts';
@@ -7,6 +7,7 @@ import { figureRoutes } from './figures/routes.ts';
 import { grantRoutes } from './grants/routes.ts';
 import { makeReadBody } from './http/body.ts';
 import type { Handler, Handlers } from './http/call.ts';
+import { amsterdam } from './http/clock.ts';
 import { makeCurrentRoster } from './http/current-roster.ts';
 import { answerThrown, dispatch, problemAnswer } from './http/dispatch.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -19,10 +20,13 @@ import { outcomeRoutes } from './outcomes/routes.ts';
 import { partnerRoutes } from './partner/routes.ts';
 import { registrarRoutes } from './registrar/routes.ts';
 import { rosterRoutes } from './roster/routes.ts';
+import type { Measured, Measures } from './watch/measures.ts';
 
 /** What the switchboard is put together from. Nothing of it is looked up: the command line hands it over. */
 export type SwitchboardParts = Omit<Parts, 'currentRoster' | 'readBody'> & {
   readonly statics: readonly Statics[];
+  /** Where requests are counted; none: they are not. */
+  readonly measures?: Measures | null;
   /** Whom to write about a weakness; none: there is no security.txt. */
   readonly security?: SecurityContact | null;
 };
@@ -52,6 +56,21 @@ const NOT_HERE =
 /** Where RFC 9116 has it. */
 const SECURITY_TXT = '/.well-known/security.txt';
 
+/** Answers as the handler does, and counts it. */
+const counted =
+  (
+    { now }: Parts,
+    measures: Measures | null,
+    route: Measured,
+    handle: (context: Context) => Promise<Response>,
+  ) =>
+  async (context: Context): Promise<Response> => {
+    const began = performance.now();
+    const answer = await handle(context);
+    measures?.count(route, answer.status, (performance.now() - began) / 1000, amsterdam(now()).day);
+    return answer;
+  };
+
 const NAMES = Object.keys(ROUTES) as RouteName[];
 const PATHS = [...new Set(NAMES.map((name) => ROUTES[name].path))];
 const methodsOf = (path: string): string =>
@@ -63,7 +82,12 @@ const methodsOf = (path: string): string =>
  * The blind switchboard: carries envelopes that it cannot open. Its routes are those of the contract and none beside;
  * whatever else is asked under /api is not there, and everything else is a built file or nothing.
  */
-export const makeSwitchboard = ({ statics, security = null, ...given }: SwitchboardParts): Hono => {
+export const makeSwitchboard = ({
+  statics,
+  security = null,
+  measures = null,
+  ...given
+}: SwitchboardParts): Hono => {
   const parts: Parts = { ...given, currentRoster: makeCurrentRoster(given.db), readBody: makeReadBody() };
   const handlers = handlersOf(parts);
   const app = new Hono();
@@ -72,12 +96,23 @@ export const makeSwitchboard = ({ statics, security = null, ...given }: Switchbo
     app.on(
       ROUTES[name].method,
       ROUTES[name].path,
-      dispatch(parts, name, handlers[name] as unknown as Handler<typeof name>),
+      counted(
+        parts,
+        measures,
+        name,
+        dispatch(parts, name, handlers[name] as unknown as Handler<typeof name>),
+      ),
     );
   for (const path of PATHS) app.all(path, () => problemAnswer('wrong-method', { allow: methodsOf(path) }));
   app.get(SECURITY_TXT, (context, next) => {
     const text = security && securityTxt(security, parts.origin, parts.now());
     return text === null ? next() : context.text(text);
+  });
+  app.use(async (context, next) => {
+    await counted(parts, measures, 'page', async () => {
+      await next();
+      return context.res;
+    })(context);
   });
   app.use(serveStatics(statics));
   app.notFound((context) =>

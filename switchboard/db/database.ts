@@ -13,6 +13,8 @@ export type Db = {
   readonly sql: Sql;
   /** All of the work or nothing of it. Whatever the work throws undoes it. */
   readonly transaction: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
+  /** Whether every connection is in use, and how many statements wait for one. */
+  readonly load: () => { readonly full: boolean; readonly waiting: number };
   readonly close: () => Promise<void>;
 };
 
@@ -84,6 +86,10 @@ export const openDatabase = (url: string, connections = 10): Db => {
         client.release(broken);
       }
     },
+    load: () => ({
+      full: pool.idleCount === 0 && pool.totalCount >= connections,
+      waiting: pool.waitingCount,
+    }),
     close: () => pool.end(),
   };
 };

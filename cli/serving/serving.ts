@@ -3,11 +3,14 @@ import { systemRandom } from '@seinhuis/core/random';
 import { officeHeadersOf } from '@seinhuis/office/headers';
 import { siteHeadersOf } from '@seinhuis/site/headers';
 import { startPlainDoor } from '@seinhuis/site/plain/supervisor';
+import { amsterdam } from '@seinhuis/switchboard/http/clock';
 import { makeMailer } from '@seinhuis/switchboard/sweeps/mailer';
 import { makeSweeps } from '@seinhuis/switchboard/sweeps/sweeps';
+import { makeMeasures } from '@seinhuis/switchboard/watch/measures';
 import { pinnedSite } from './pinned-site.ts';
 import { type Line, type RunningSwitchboard, startSwitchboard } from './switchboard.ts';
 import { makeUndo } from './undo.ts';
+import { startWatchPort } from './watch-port.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -26,10 +29,13 @@ export type Served = Line & {
   /** The same doors on the onion network. */
   readonly onion?: string | null;
   readonly plainOnion?: string | null;
+  /** The private port of figures and readiness; 0: any free port; null: there is none. */
+  readonly metricsPort?: number | null;
 };
 
 export type Serving = RunningSwitchboard & {
   readonly plainOrigin: string;
+  readonly plainPort: number;
   readonly close: () => Promise<void>;
 };
 
@@ -43,8 +49,9 @@ export const startServing = async (served: Served): Promise<Serving> => {
     const site = pinnedSite(join(ROOT, 'site/dist'), served.pin);
     undo.add(site.remove);
     let plainOrigin: string | null = null;
+    const measures = makeMeasures(amsterdam(served.now()).day);
     const switchboard = await startSwitchboard(
-      served,
+      { ...served, measures },
       [
         {
           prefix: '/kantoor',
@@ -80,7 +87,7 @@ export const startServing = async (served: Served): Promise<Serving> => {
       ...(served.mail === null ? {} : { mail: makeMailer(served.mail.url, served.mail.from) }),
     });
     undo.add(sweeps.start());
-    return { ...switchboard, plainOrigin, close: undo.all };
+    return { ...switchboard, plainOrigin, plainPort: plain.port, close: undo.all };
   } catch (error) {
     await undo.all();
     throw error;

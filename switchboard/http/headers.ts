@@ -4,15 +4,15 @@ import type { MiddlewareHandler } from 'hono';
 const ANSWER = headersOf('answer');
 
 /**
- * The headers of the table on every answer: those of a plain answer where a page did not bring its own. `secure`: the
- * origin is https, so browsers may be told to stay there. `onion`: the address of this site on the onion network, told
- * with its public pages only.
+ * The headers of the table on every answer: those of a plain answer where a file did not bring its own. `secure`: the
+ * origin is https, so browsers may be told to stay there.
  */
 export const securityHeaders =
   (secure: boolean): MiddlewareHandler =>
   async (context, next) => {
     await next();
     const { headers } = context.res;
-    for (const [key, value] of Object.entries(ANSWER)) if (!headers.has(key)) headers.set(key, value);
+    if (!headers.has('content-security-policy'))
+      for (const [key, value] of Object.entries(ANSWER)) headers.set(key, value);
     if (secure) for (const [key, value] of Object.entries(ONLY_HTTPS)) headers.set(key, value);
   };

@@ -1,10 +1,10 @@
-// npm run corpus -w guard: checks every source file of the corpus, refuses near duplicates (within training, and of
+// npm run corpus -w guard: checks every source file of the corpus, refuses near duplicates (within training with its theme texts, and of
 // training with the held-out voices), and prints the counts and the hash of the held-out files. With --jsonl FOLDER
 // it also writes the labels as JSONL. Nothing of a held-out text is ever printed.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { GOLD, HELD_OUT, loadVoices, TRAIN } from '../train/corpus.ts';
+import { GOLD, HELD_OUT, loadThemes, loadVoices, TRAIN } from '../train/corpus.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
@@ -27,8 +27,17 @@ for (const [name] of sets) {
     `${name}: ${voices[name]?.length} voices, ${tips.length} tips, ${tips.reduce((sum, tip) => sum + tip.identifying.length, 0)} clues, ${tips.reduce((sum, tip) => sum + tip.entities.length, 0)} entities`,
   );
 }
+const themes = loadThemes();
+for (const file of themes) {
+  for (const { id, error } of file.errors) {
+    bad++;
+    say(`themes/${id}: ${error}`);
+  }
+}
+const texts = themes.flatMap((file) => file.texts);
+say(`themes: ${themes.length} files, ${texts.length} texts`);
 const tipsOf = (name: string) => (voices[name] ?? []).flatMap((voice) => voice.tips);
-const pairs = nearDuplicates(tipsOf('train'), [...tipsOf('heldout'), ...tipsOf('gold')]);
+const pairs = nearDuplicates([...tipsOf('train'), ...texts], [...tipsOf('heldout'), ...tipsOf('gold')]);
 for (const { a, b, share } of pairs) say(`near duplicates: ${a} and ${b} share ${Math.round(share * 100)}%`);
 say(`held-out sha256: ${heldOutHash()}`);
 const at = process.argv.indexOf('--jsonl');

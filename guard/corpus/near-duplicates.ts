@@ -6,12 +6,13 @@ import type { Tip } from './tip.ts';
 const WORDS = 5;
 const SHARE = 0.2;
 
+type Text = Pick<Tip, 'id' | 'text'> & Partial<Pick<Tip, 'entities'>>;
 export type Pair = { readonly a: string; readonly b: string; readonly share: number };
 
-export function shingles(tip: Tip): ReadonlySet<string> {
+export function shingles(tip: Text): ReadonlySet<string> {
   const words: string[] = [];
   for (const token of tokenise(tip.text)) {
-    const entity = tip.entities.find(({ start, end }) => start <= token.start && token.end <= end);
+    const entity = tip.entities?.find(({ start, end }) => start <= token.start && token.end <= end);
     const word = entity ? `<${entity.kind}>` : isWord(token) ? token.norm : '';
     if (word !== '' && (entity === undefined || words.at(-1) !== word)) words.push(word);
   }
@@ -21,7 +22,7 @@ export function shingles(tip: Tip): ReadonlySet<string> {
 }
 
 /** Pairs within `tips`, and between `tips` and `others`, that share too much. */
-export function nearDuplicates(tips: readonly Tip[], others: readonly Tip[] = []): readonly Pair[] {
+export function nearDuplicates(tips: readonly Text[], others: readonly Text[] = []): readonly Pair[] {
   const all = [...tips.map((tip) => ({ tip, own: true })), ...others.map((tip) => ({ tip, own: false }))].map(
     ({ tip, own }) => ({ id: tip.id, own, set: shingles(tip) }),
   );

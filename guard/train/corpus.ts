@@ -1,6 +1,7 @@
-// Loads the labelled tips of a folder, by voice (one file is one voice).
+// Loads the labelled tips of a folder, by voice (one file is one voice), and the texts that only have a theme.
 import { readdirSync, readFileSync } from 'node:fs';
 import { readSource, type SourceError } from '../corpus/source.ts';
+import { readThemeTexts, type ThemeText } from '../corpus/themes.ts';
 import type { Tip } from '../corpus/tip.ts';
 
 export type Voice = {
@@ -19,6 +20,23 @@ export function loadVoices(folder: URL): readonly Voice[] {
     }));
 }
 
+export type ThemeFile = {
+  readonly name: string;
+  readonly texts: readonly ThemeText[];
+  readonly errors: readonly SourceError[];
+};
+
+export function loadThemes(): readonly ThemeFile[] {
+  return readdirSync(THEME_TEXTS)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .map((file) => {
+      const name = file.replace('.tsv', '');
+      return { name, ...readThemeTexts(name, readFileSync(new URL(file, THEME_TEXTS), 'utf8')) };
+    });
+}
+
+const THEME_TEXTS = new URL('../corpus/themes/', import.meta.url);
 export const TRAIN = new URL('../corpus/train/', import.meta.url);
 export const HELD_OUT = new URL('../corpus/heldout/', import.meta.url);
 /** Sixty held-out tips, labelled again by somebody else without sight of the first labels. */

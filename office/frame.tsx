@@ -1,7 +1,9 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { IdleWatch } from './idle-watch.tsx';
 import { keys } from './keys/channel.ts';
 import { useOffice } from './keys/office.ts';
+import { RosterChanged } from './roster-changed.tsx';
 import { mayVisit, OFFICE_ROUTES } from './route-table.ts';
 import { useAction } from './ui/action.ts';
 import { LiveRegion } from './ui/announce.tsx';
@@ -132,7 +134,9 @@ export const Frame = () => {
         </div>
         <State />
       </header>
+      {entered !== null && <RosterChanged />}
       <Outlet />
+      {entered !== null && <IdleWatch />}
       <LiveRegion />
     </>
   );

@@ -1,10 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Account } from './account/account.tsx';
 import { SignIn } from './account/sign-in.tsx';
 import { Waiting } from './account/waiting.tsx';
 import { Frame } from './frame.tsx';
 import { Gate, Home } from './gate.tsx';
+import { useOffice } from './keys/office.ts';
 import { OFFICE_ROUTES, type RouteRowName } from './route-table.ts';
 import { useWords } from './ui/language.tsx';
 import { Page } from './ui/page.tsx';
@@ -38,9 +39,19 @@ const PAGES: { readonly [Name in RouteRowName]: ComponentType } = {
 
 const NotFound = () => {
   const words = useWords(frameWords);
+  const { entered } = useOffice();
   return (
     <Page title={words.notFound}>
-      <p>{words.notFoundText}</p>
+      {entered === null ? (
+        <>
+          <p>{words.notFoundOut}</p>
+          <p>
+            <Link to={'/aanmelden' as '/'}>{words.toSignIn}</Link>
+          </p>
+        </>
+      ) : (
+        <p>{words.notFoundText}</p>
+      )}
     </Page>
   );
 };

@@ -28,7 +28,7 @@ export type Founded = {
 const JOINING_AT_ONCE = 4;
 
 /** Proposes the next roster as one registrar and signs it as two; the second signature publishes it. */
-const publishRoster = async (
+export const publishRoster = async (
   two: readonly [Person, Person],
   keys: RegistrarKeys,
   parts: { readonly organisations: readonly Organisation[]; readonly certificates: readonly Certificate[] },

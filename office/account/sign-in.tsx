@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { keys } from '../keys/channel.ts';
 import { touchPasskey } from '../keys/passkey.ts';
@@ -6,7 +6,7 @@ import { useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
 import { TextInput } from '../ui/field.tsx';
 import { useWords } from '../ui/language.tsx';
-import { ErrorNotice, Progress } from '../ui/notice.tsx';
+import { ErrorNotice, Notice, Progress } from '../ui/notice.tsx';
 import { Page, Part } from '../ui/page.tsx';
 import { accountWords } from '../words/account.ts';
 
@@ -71,8 +71,14 @@ const WithWords = () => {
 
 export const SignIn = () => {
   const words = useWords(accountWords);
+  const { hash } = useLocation();
   return (
     <Page title={words.signIn} intro={words.signInIntro}>
+      {hash === 'stil' && (
+        <Notice>
+          <p>{words.away}</p>
+        </Notice>
+      )}
       <WithPasskey />
       <WithWords />
       <p className="aside">

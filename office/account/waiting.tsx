@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { keys } from '../keys/channel.ts';
 import { useEntered } from '../keys/office.ts';
 import { useAction } from '../ui/action.ts';
@@ -13,12 +14,14 @@ import { frameWords } from '../words/frame.ts';
 export const Waiting = () => {
   const words = useWords(accountWords);
   const frame = useWords(frameWords);
-  const { fingerprint } = useEntered();
+  const { fingerprint, roles } = useEntered();
   const navigate = useNavigate();
-  const { run, busy, error } = useAction(async () => {
-    const entered = await keys.refresh();
-    if (entered.roles.length > 0) await navigate({ to: '/' });
-  });
+  // The roster that names this person may come while they wait.
+  const certified = roles.length > 0;
+  useEffect(() => {
+    if (certified) navigate({ to: '/' });
+  }, [certified, navigate]);
+  const { run, busy, error } = useAction(() => keys.refresh());
   return (
     <Page title={words.waiting} intro={words.waitingText}>
       <p>{words.waitingDo}</p>

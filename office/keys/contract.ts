@@ -97,6 +97,14 @@ export type OpenedItem =
     }
   | { readonly id: Id; readonly ok: false; readonly stage: string };
 
+/** What a roster changes that was published while somebody worked. */
+export type RosterChange = {
+  readonly version: number;
+  readonly differences: readonly RosterDifference[];
+  /** The names of the organisations in them, by code. */
+  readonly names: Readonly<Record<string, string>>;
+};
+
 export type RosterView = {
   readonly current: Roster | null;
   readonly proposal: {
@@ -138,6 +146,13 @@ export type KeyApi = {
   addPasskey(answer: PasskeyAnswer, output: Uint8Array): Promise<Entered>;
   refresh(): Promise<Entered>;
   signOut(): Promise<void>;
+  /** Drops the keys because nobody is there. What could not be stored stays here, sealed to its owner. */
+  lock(): Promise<{ readonly kept: boolean }>;
+  /** Somebody did something just now. */
+  attend(): Promise<void>;
+  /** Looks whether another roster was published, and takes it over. */
+  lookForRoster(): Promise<void>;
+  rosterSeen(version: number): Promise<void>;
   organisations(): Promise<readonly Organisation[]>;
   // keys of my organisation
   makeKey(purpose: KeyPurpose, left: readonly Id[]): Promise<void>;
@@ -226,6 +241,7 @@ export type KeyEvent =
     }
   | { readonly event: 'entered'; readonly entered: Entered | null }
   | { readonly event: 'queue'; readonly letters: number; readonly closings: number; readonly refused: number }
+  | { readonly event: 'roster'; readonly change: RosterChange | null }
   | { readonly event: 'drawer'; readonly state: 'unsaved' | 'saved' | 'failed' };
 
 /** A failure as it crosses from the worker: a code that words exist for, never the text of what failed. */

@@ -11,6 +11,7 @@ import { prfInput, readSignInWords, unlockWithPrf, unlockWithWords } from '@sein
 import type { Entered, KeyApi, PasskeyAnswer } from './contract.ts';
 import { type Drawer, EMPTY_DRAWER, readDrawerContents } from './drawer.ts';
 import { OfficeError } from './failure.ts';
+import { noteRoster } from './roster-watch.ts';
 import {
   client,
   desk,
@@ -19,6 +20,7 @@ import {
   maybeSession,
   type Session,
   saveDrawer,
+  sealedDrawer,
   session,
   setSession,
   stopSaving,
@@ -62,6 +64,20 @@ export const enteredOf = (s: Session): Entered => {
   };
 };
 
+type Sealed = Awaited<ReturnType<typeof sealedDrawer>>;
+
+/** A drawer that could not be stored when the keys were dropped: nobody but its owner opens it. */
+let kept: Sealed | null = null;
+
+const openKept = async (
+  network: string,
+  keys: StaffKeys,
+): Promise<{ readonly drawer: Drawer; readonly version: number } | null> => {
+  if (kept?.person !== keys.id) return null;
+  const { contents, version } = await openDrawer(network, keys, kept.id, kept.envelope);
+  return { drawer: readDrawerContents(contents), version };
+};
+
 const fetchDrawer = async (
   network: string,
   keys: StaffKeys,
@@ -88,18 +104,28 @@ const openGrants = async (s: Session): Promise<Session['held']> => {
   return held;
 };
 
-/** Reads everything anew with my unlocked keys. Used at sign-in, after joining and on "look again". */
-export const enterWith = async (keys: StaffKeys, pin: Drawer['registrars'] = null): Promise<Entered> => {
+/**
+ * Reads everything anew with my unlocked keys. Used at sign-in, after joining and when there is a new roster.
+ * `asked`: the person asked for the newest roster, so that what it changes need not be told.
+ */
+export const enterWith = async (
+  keys: StaffKeys,
+  pin: Drawer['registrars'] = null,
+  asked = false,
+): Promise<Entered> => {
   const me = await client('me');
   if (me.person.id !== keys.id) throw new OfficeError('tampered', { stage: 'body' });
+  const there = await fetchDrawer(me.network, keys);
+  const here = await openKept(me.network, keys);
+  const stored = here !== null && here.version > there.version ? here : there;
+  const signed = await client('roster');
+  // Somebody may have typed while those came: what is here counts from now, not from when they were asked.
   const before = maybeSession();
-  const stored = await fetchDrawer(me.network, keys);
   // What was typed here and not yet stored is newer than what the switchboard has.
   const mine = before !== null && before.person.id === keys.id && before.drawerVersion >= stored.version;
   if (before !== null && !mine) stopSaving();
   const { drawer, version } = mine ? { drawer: before.drawer, version: before.drawerVersion } : stored;
   const remembered = { registrars: drawer.registrars ?? pin, highest: drawer.highest };
-  const signed = await client('roster');
   const trust = decideTrust(
     { network: me.network, registrars: me.registrars, signed, today: me.today, localDay: localDay() },
     remembered,
@@ -118,18 +144,24 @@ export const enterWith = async (keys: StaffKeys, pin: Drawer['registrars'] = nul
     unlockers: me.unlockers.map((u) => u.kind),
     today: me.today,
     trust,
-    held: [],
+    held: before?.person.id === keys.id ? before.held : [],
     drawer: next,
     drawerVersion: version,
   });
-  setSession({ ...session(), held: await openGrants(session()) });
+  const held = await openGrants(session());
+  setSession({ ...session(), held });
+  const unstored = kept !== null && stored === here;
+  if (kept?.person === keys.id) kept = null;
   const changed =
+    unstored ||
     next.highest?.hash !== drawer.highest?.hash ||
     next.registrars?.join() !== drawer.registrars?.join() ||
     hasUnsaved();
   if (trust.ok && changed) await saveDrawer();
   const entered = enteredOf(session());
   tell({ event: 'entered', entered });
+  if (!asked && before?.person.id === keys.id && before.trust.ok && trust.ok)
+    noteRoster(before.trust.roster, trust.roster);
   return entered;
 };
 
@@ -171,7 +203,10 @@ const signInPasskey: KeyApi['signInPasskey'] = async (answer: PasskeyAnswer, out
   return enterWith(keys);
 };
 
-const refresh: KeyApi['refresh'] = () => enterWith(session().keys);
+const refresh: KeyApi['refresh'] = () => enterWith(session().keys, null, true);
+
+/** The same, by itself: there is another roster. */
+const renew = (): Promise<Entered> => enterWith(session().keys);
 
 const signOut: KeyApi['signOut'] = async () => {
   if (maybeSession() !== null && session().trust.ok && hasUnsaved()) await saveDrawer();
@@ -187,9 +222,38 @@ const signOut: KeyApi['signOut'] = async () => {
   }
 };
 
+const lock: KeyApi['lock'] = async () => {
+  if (maybeSession() === null) return { kept: false };
+  const unsaved = hasUnsaved();
+  stopSaving();
+  try {
+    if (unsaved) {
+      kept = await sealedDrawer();
+      await client('writeDrawer', { parameters: { id: kept.id }, body: kept.envelope });
+      kept = null;
+    }
+    await client('signOut');
+  } catch {
+    // The switchboard is away or ended the session before us: here the keys go all the same.
+  } finally {
+    setSession(null);
+    tell({ event: 'entered', entered: null });
+  }
+  return { kept: kept !== null };
+};
+
 const organisations: KeyApi['organisations'] = async () => {
   const { trust } = session();
   return trust.ok ? (trust.roster?.organisations ?? []) : [];
 };
 
-export const entering = { signInWords, passkeyOptions, signInPasskey, refresh, signOut, organisations };
+export const entering = {
+  signInWords,
+  passkeyOptions,
+  signInPasskey,
+  refresh,
+  renew,
+  signOut,
+  lock,
+  organisations,
+};

@@ -1,20 +1,28 @@
 import type { AnswerOf } from '@seinhuis/core/wire/api';
 import type { Organisation } from '@seinhuis/core/wire/roster';
 import type { RouteName } from '@seinhuis/core/wire/routes';
-import { type QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
+import { type QueryClient, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { handsStill } from '../ui/hands.ts';
 import { keys, onKeyEvent } from './channel.ts';
-import type { Entered } from './contract.ts';
+import type { Entered, RosterChange } from './contract.ts';
 
 // What the pages know of the session: who is in, whether what was typed is stored, what waits in the queue.
 
 type Office = {
   readonly entered: Entered | null;
   readonly saved: 'saved' | 'unsaved' | 'failed';
+  /** What a roster changes that came while somebody works, until they looked at it. */
+  readonly rosterChange: RosterChange | null;
   readonly queue: { readonly letters: number; readonly closings: number; readonly refused: number };
 };
 
-let office: Office = { entered: null, saved: 'saved', queue: { letters: 0, closings: 0, refused: 0 } };
+let office: Office = {
+  entered: null,
+  saved: 'saved',
+  rosterChange: null,
+  queue: { letters: 0, closings: 0, refused: 0 },
+};
 const listeners = new Set<() => void>();
 
 onKeyEvent((event) => {
@@ -24,6 +32,7 @@ onKeyEvent((event) => {
       entered: event.entered,
       queue: { ...(event.entered?.queued ?? { letters: 0, closings: 0 }), refused: 0 },
     };
+  else if (event.event === 'roster') office = { ...office, rosterChange: event.change };
   else if (event.event === 'drawer') office = { ...office, saved: event.state };
   else if (event.event === 'queue')
     office = {
@@ -65,16 +74,36 @@ type Listed = Extract<
   | 'figures'
 >;
 
+const EVERY = 60_000;
+const STILL = 3_000;
+const LOOK = 5_000;
+
+/** Reads a visible list again once a minute, at a moment when the reader's hands are still: no row moves under them. */
+const useReadAgain = (name: Listed): void => {
+  const client = useQueryClient();
+  useEffect(() => {
+    const timer = setInterval(() => {
+      const state = client.getQueryState([name]);
+      const asked = Math.max(state?.dataUpdatedAt ?? 0, state?.errorUpdatedAt ?? 0);
+      if (document.visibilityState === 'visible' && Date.now() - asked >= EVERY && handsStill(STILL))
+        client.invalidateQueries({ queryKey: [name] });
+    }, LOOK);
+    return () => clearInterval(timer);
+  }, [name, client]);
+};
+
 /**
  * A list of the switchboard, read through the worker and kept by its route's name. Read again whenever a page with it
- * comes: a colleague may have changed it a moment ago.
+ * comes, and from time to time as long as it is there: a colleague may have changed it.
  */
-export const useListed = <Name extends Listed>(name: Name): UseQueryResult<AnswerOf<Name>> =>
-  useQuery<AnswerOf<Name>>({
+export const useListed = <Name extends Listed>(name: Name): UseQueryResult<AnswerOf<Name>> => {
+  useReadAgain(name);
+  return useQuery<AnswerOf<Name>>({
     queryKey: [name],
     queryFn: () => keys.http(name) as Promise<AnswerOf<Name>>,
     staleTime: 0,
   });
+};
 
 /** The organisations of the accepted roster. */
 export const useOrganisations = (): {

@@ -2,8 +2,10 @@ import type { Day } from '@seinhuis/core/ids';
 import { systemRandom } from '@seinhuis/core/random';
 import { type Desk, type HeldKey, type StaffKeys, sealDrawer } from '@seinhuis/core/staff';
 import type { AnswerOf } from '@seinhuis/core/wire/api';
+import { ATTENDED } from '@seinhuis/core/wire/attended';
 import { type Client, type Fetch, makeClient } from '@seinhuis/core/wire/client';
 import type { KeyPurpose, Roster } from '@seinhuis/core/wire/roster';
+import { isAttended } from './attended.ts';
 import type { KeyEvent } from './contract.ts';
 import { type Drawer, trimmed } from './drawer.ts';
 import { OfficeError } from './failure.ts';
@@ -32,7 +34,15 @@ let saving: ReturnType<typeof setTimeout> | null = null;
 const send =
   (credentials: RequestCredentials): Fetch =>
   (url, init) =>
-    fetch(url, { ...init, credentials, cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' });
+    fetch(url, {
+      ...init,
+      credentials,
+      // Never on a request without a session: it would say that an office sent it.
+      headers: credentials === 'omit' || !isAttended() ? init.headers : { ...init.headers, [ATTENDED]: '1' },
+      cache: 'no-store',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+    });
 
 /** The switchboard, with my session. */
 export const client: Client = makeClient(send('same-origin'), '');
@@ -90,14 +100,20 @@ export const heldKey = (purpose: KeyPurpose, epoch?: number): HeldKey => {
   return found;
 };
 
-/** Writes the drawer to the switchboard now. */
-export const saveDrawer = async (): Promise<void> => {
-  if (saving !== null) clearTimeout(saving);
-  saving = null;
+/** The drawer as it is now, sealed to its owner under its next number. */
+export const sealedDrawer = async () => {
   const s = session();
   const version = s.drawerVersion + 1;
   const roster = s.trust.ok && s.trust.roster !== null ? s.trust.roster : noRoster(s.network, s.today);
   const { id, envelope } = await sealDrawer(deskWith(s, roster), trimmed(s.drawer), version);
+  return { person: s.person.id, id, envelope, version };
+};
+
+/** Writes the drawer to the switchboard now. */
+export const saveDrawer = async (): Promise<void> => {
+  if (saving !== null) clearTimeout(saving);
+  saving = null;
+  const { id, envelope, version } = await sealedDrawer();
   current = { ...session(), drawerVersion: version };
   try {
     await client('writeDrawer', { parameters: { id }, body: envelope });

@@ -1,3 +1,4 @@
+import { attend } from './attended.ts';
 import { ceremony } from './ceremony.ts';
 import type { Answer, KeyApi, Question } from './contract.ts';
 import { deskWork, forgetTips } from './desk-work.ts';
@@ -9,6 +10,7 @@ import { joiningIn } from './join.ts';
 import { runOpener } from './opener.ts';
 import { flushQueue, queue, startQueue } from './queue.ts';
 import { rosterDraft } from './roster-draft.ts';
+import { checkRosterSeen, forgetRosterChange, lookForRoster, rosterSeen } from './roster-watch.ts';
 import { forgetReadings, secondReading } from './second-reading.ts';
 import { client } from './session.ts';
 
@@ -19,12 +21,37 @@ const http: KeyApi['http'] = (name, sent) => {
   return list === null ? client(name, sent as never) : (list as never);
 };
 
-const signOut: KeyApi['signOut'] = async () => {
-  await entering.signOut();
+/** Whatever else is left in here of what somebody opened. */
+const forgetOpened = (): void => {
   stopOpeners();
   stopGuard();
   forgetTips();
   forgetReadings();
+  forgetRosterChange();
+};
+
+const signOut: KeyApi['signOut'] = async () => {
+  await entering.signOut();
+  forgetOpened();
+};
+
+const lock: KeyApi['lock'] = async () => {
+  const locked = await entering.lock();
+  forgetOpened();
+  return locked;
+};
+
+/** Asked for by the person: what it changes is what they came to see. */
+const refresh: KeyApi['refresh'] = async () => {
+  const entered = await entering.refresh();
+  forgetRosterChange();
+  return entered;
+};
+
+/** No report leaves before its sender saw what a new roster changes. */
+const forward: KeyApi['forward'] = async (...args) => {
+  checkRosterSeen();
+  await deskWork.forward(...args);
 };
 
 /** After coming in: what fell due while nobody was signed in goes out now, and a reader's newest
@@ -32,6 +59,7 @@ const signOut: KeyApi['signOut'] = async () => {
 const andBegin =
   <Args extends readonly unknown[], T>(enter: (...args: Args) => Promise<T>) =>
   async (...args: Args): Promise<T> => {
+    await attend();
     const entered = await enter(...args);
     beginInbox();
     flushQueue().catch(() => undefined);
@@ -51,6 +79,12 @@ const api: KeyApi = {
   signInWords: andBegin(entering.signInWords),
   signInPasskey: andBegin(entering.signInPasskey),
   signOut,
+  lock,
+  refresh,
+  forward,
+  attend,
+  rosterSeen,
+  lookForRoster: () => lookForRoster(entering.renew),
 };
 
 const answer = async ({ call, name, args }: Question): Promise<Answer> => {

@@ -1,6 +1,7 @@
 const nl = {
   signIn: 'Aanmelden',
   signInIntro: 'Voor medewerkers van het meldpunt, partners en netwerkbeheerders.',
+  away: 'U bent afgemeld, omdat u een half uur niets deed. Wat u schreef is verzegeld bewaard.',
   withPasskey: 'Met een passkey',
   withPasskeyText: 'Eén aanraking meldt u aan en opent uw sleutels.',
   usePasskey: 'Aanmelden met passkey',
@@ -70,6 +71,7 @@ const nl = {
 const en: typeof nl = {
   signIn: 'Sign in',
   signInIntro: 'For people of the desk, partners and registrars.',
+  away: 'You were signed out because you did nothing for half an hour. What you wrote is kept, sealed.',
   withPasskey: 'With a passkey',
   withPasskeyText: 'One touch signs you in and opens your keys.',
   usePasskey: 'Sign in with passkey',

@@ -18,6 +18,7 @@ const NL: Readonly<Record<string, Sentence>> = {
   'passkey-cancelled': 'Er is geen passkey gebruikt. Probeer het opnieuw.',
   tampered:
     'Dit is beschadigd of niet van wie het zegt te zijn. Gebruik het niet en meld het uw netwerkbeheerder.',
+  'roster-changed': 'De ledenlijst is gewijzigd. Kijk bovenaan wat er verandert en kies “Gezien”.',
   'not-ready': 'Er ontbreekt nog iets. Kijk bij de knop wat.',
   'has-report': 'Van deze melding is al een bericht geschreven. Kies een andere.',
   'not-their-role': 'Deze collega staat nog niet in de ledenlijst met een rol die deze sleutel nodig heeft.',
@@ -61,6 +62,7 @@ const EN: Readonly<Record<string, Sentence>> = {
   'no-prf': 'This passkey cannot keep keys. Choose another passkey, or use the ten words.',
   'passkey-cancelled': 'No passkey was used. Try again.',
   tampered: 'This is damaged, or not from whom it says. Do not use it, and tell your registrar.',
+  'roster-changed': 'The roster has changed. See at the top what changes and choose “Seen”.',
   'not-ready': 'Something is missing. See what at the button.',
   'has-report': 'A report was already written of this tip. Choose another one.',
   'not-their-role': 'This colleague is not in the roster yet with a role that needs this key.',

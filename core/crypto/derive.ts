@@ -29,7 +29,9 @@ export type Label =
   | 'sign-in-verifier'
   | 'disposition-code'
   | 'letter'
-  | 'session';
+  | 'session'
+  | 'release'
+  | 'release-key';
 
 export const labelBytes = (label: Label): Uint8Array => utf8(`seinhuis/v1/${label}`);
 

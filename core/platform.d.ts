@@ -9,6 +9,10 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(input?: Uint8Array): string;
 }
+/** A stream of bytes, handed through by core/recovery.ts and never looked into. */
+declare interface ReadableStream<T> {
+  getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: T }> };
+}
 declare interface CryptoKey {
   readonly type: string;
 }

@@ -11,6 +11,8 @@ test('without an environment everything is on this machine, on known ports, with
     plainOrigin: 'http://localhost:8081',
     pin: null,
     mail: null,
+    trusted: { hops: 0 },
+    metricsPort: null,
   });
 });
 
@@ -28,6 +30,8 @@ test.each([
   ['SEINHUIS_ORIGIN', 'meldpunt'],
   ['SEINHUIS_PIN', 'abc'],
   ['SEINHUIS_SMTP', 'mail.example'],
+  ['SEINHUIS_TRUSTED_HOPS', 'my-proxy'],
+  ['SEINHUIS_METRICS_PORT', 'on'],
 ])('%s=%s is refused by its name, without repeating it', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(SettingError);
   expect(() => readSettings({ [name]: value })).toThrow(name);

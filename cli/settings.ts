@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { isDay } from '@seinhuis/core/ids';
 import { MOST_DELIVERY_WEEKS, TERMS } from '@seinhuis/core/rules/terms';
+import { readTrustedHops, type TrustedHops } from '@seinhuis/switchboard/http/caller';
 import type { SecurityContact } from '@seinhuis/switchboard/http/security-txt';
 import type { LockboxPlaces } from '@seinhuis/switchboard/lockbox/lockbox';
 
@@ -29,6 +30,10 @@ export type Settings = {
   readonly plainOnion: string | null;
   /** Whom to write about a weakness: what security.txt says. */
   readonly security: SecurityContact | null;
+  /** The proxies before the switchboard that are our own, so that what they say of a request counts. */
+  readonly trusted: TrustedHops;
+  /** The private port of figures and readiness, on this machine only; null: there is none. */
+  readonly metricsPort: number | null;
 };
 
 /** A setting that cannot be used, by its name. */
@@ -110,6 +115,16 @@ const securityOf = (environment: Readonly<Record<string, string | undefined>>): 
   return { contacts, expires, policy };
 };
 
+const trustedOf = (text: string | undefined): TrustedHops => {
+  const trusted = readTrustedHops(text ?? '0');
+  if (trusted === null)
+    throw new SettingError(
+      'SEINHUIS_TRUSTED_HOPS',
+      'a number below 10, or addresses such as 10.0.0.1, 10.1.0.0/16',
+    );
+  return trusted;
+};
+
 /** Reads and checks the environment. Throws SettingError. */
 export const readSettings = (environment: Readonly<Record<string, string | undefined>>): Settings => {
   const port = portOf('SEINHUIS_PORT', environment.SEINHUIS_PORT, 8080);
@@ -137,5 +152,10 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     onion: onionOf('SEINHUIS_ONION', environment.SEINHUIS_ONION),
     plainOnion: onionOf('SEINHUIS_PLAIN_ONION', environment.SEINHUIS_PLAIN_ONION),
     security: securityOf(environment),
+    trusted: trustedOf(environment.SEINHUIS_TRUSTED_HOPS),
+    metricsPort:
+      environment.SEINHUIS_METRICS_PORT === undefined
+        ? null
+        : portOf('SEINHUIS_METRICS_PORT', environment.SEINHUIS_METRICS_PORT, 0),
   };
 };

@@ -25,6 +25,8 @@ export const serveNetwork = async (settings: Settings): Promise<number> => {
     onion: settings.onion,
     plainOnion: settings.plainOnion,
     security: settings.security,
+    trusted: settings.trusted,
+    metricsPort: settings.metricsPort,
     now: () => Date.now(),
     log: writeLog,
     say,

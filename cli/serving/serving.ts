@@ -8,7 +8,7 @@ import { makeMailer } from '@seinhuis/switchboard/sweeps/mailer';
 import { makeSweeps } from '@seinhuis/switchboard/sweeps/sweeps';
 import { makeMeasures } from '@seinhuis/switchboard/watch/measures';
 import { pinnedSite } from './pinned-site.ts';
-import { type Line, type RunningSwitchboard, startSwitchboard } from './switchboard.ts';
+import { DRAIN_MS, type Line, type RunningSwitchboard, startSwitchboard } from './switchboard.ts';
 import { makeUndo } from './undo.ts';
 import { startWatchPort } from './watch-port.ts';
 
@@ -36,6 +36,7 @@ export type Served = Line & {
 export type Serving = RunningSwitchboard & {
   readonly plainOrigin: string;
   readonly plainPort: number;
+  readonly metricsPort: number | null;
   readonly close: () => Promise<void>;
 };
 
@@ -74,7 +75,7 @@ export const startServing = async (served: Served): Promise<Serving> => {
       secure: served.plainOrigin?.startsWith('https:') === true,
       onion: served.plainOnion ?? null,
     });
-    undo.add(plain.close);
+    undo.add(() => plain.close());
     plainOrigin = served.plainOrigin ?? `http://localhost:${plain.port}`;
     const sweeps = makeSweeps({
       db,
@@ -86,8 +87,25 @@ export const startServing = async (served: Served): Promise<Serving> => {
       ...(served.deliveryWeeks === undefined ? {} : { deliveryWeeks: served.deliveryWeeks }),
       ...(served.mail === null ? {} : { mail: makeMailer(served.mail.url, served.mail.from) }),
     });
-    undo.add(sweeps.start());
-    return { ...switchboard, plainOrigin, plainPort: plain.port, close: undo.all };
+    const stopSweeps = sweeps.start();
+    // Who is at a door goes first: what the plain door still has under way, it posts to the switchboard.
+    const emptyDoors = async (): Promise<void> => {
+      await plain.close(DRAIN_MS);
+      await switchboard.drain();
+    };
+    undo.add(async () => {
+      await Promise.all([stopSweeps(), emptyDoors()]);
+    });
+    const watch = await startWatchPort(served.metricsPort ?? null, {
+      db,
+      lockbox,
+      places: served.lockbox,
+      measures,
+      plainPid: plain.pid,
+      now: served.now,
+    });
+    undo.add(watch.close);
+    return { ...switchboard, plainOrigin, plainPort: plain.port, metricsPort: watch.port, close: undo.all };
   } catch (error) {
     await undo.all();
     throw error;

@@ -3,21 +3,27 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
+import { type HttpBindings, serve } from '@hono/node-server';
 import type { Day } from '@seinhuis/core/ids';
 import { systemRandom } from '@seinhuis/core/random';
 import { type Headers, headersOf, ONLY_HTTPS } from '@seinhuis/core/wire/headers';
 import { makeSwitchboard } from '@seinhuis/switchboard/app';
 import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
 import { migrate } from '@seinhuis/switchboard/db/migrate';
+import { type Arrival, cameInTheClear, type TrustedHops } from '@seinhuis/switchboard/http/caller';
 import { amsterdam } from '@seinhuis/switchboard/http/clock';
 import type { Log } from '@seinhuis/switchboard/http/log';
 import type { SecurityContact } from '@seinhuis/switchboard/http/security-txt';
 import type { Statics } from '@seinhuis/switchboard/http/statics';
 import { initNetwork } from '@seinhuis/switchboard/init';
 import { type Lockbox, type LockboxPlaces, openLockbox } from '@seinhuis/switchboard/lockbox/lockbox';
+import type { Measures } from '@seinhuis/switchboard/watch/measures';
 import { startEmbedded } from '../postgres/embedded.ts';
+import { closeServer } from './closing.ts';
 import type { Undo } from './undo.ts';
+
+/** How long requests that are under way may take to finish when the switchboard stops. */
+export const DRAIN_MS = 15_000;
 
 /** The path of the switchboard's origin that leads to the plain door, wherever that is. */
 const PLAIN_PATH = '/zonder-script';
@@ -42,6 +48,10 @@ export type Line = {
   readonly origin: string | null;
   /** Whom to write about a weakness; none: there is no security.txt. */
   readonly security?: SecurityContact | null;
+  /** The proxies before it that are our own; absent: none is. */
+  readonly trusted?: TrustedHops;
+  /** Where requests are counted; absent: they are not. */
+  readonly measures?: Measures;
   readonly now: () => number;
   readonly log: Log;
   readonly say: (line: string) => void;
@@ -54,6 +64,8 @@ export type RunningSwitchboard = {
   readonly port: number;
   readonly origin: string;
   readonly today: () => Day;
+  /** Takes no new connection and answers when the requests that were under way have finished, or were cut. */
+  readonly drain: () => Promise<void>;
   /** Starts a network in the empty database; answers the one-time invitations of its two registrars. */
   readonly init: (network: string) => Promise<readonly [string, string]>;
 };
@@ -90,14 +102,15 @@ const openPlaces = async (places: LockboxPlaces | null, undo: Undo): Promise<Loc
 };
 
 /** An answer without a body, with the headers that every answer has. */
-const bare = (secure: boolean, status: 302 | 503, more: Headers = {}): Response =>
+const bare = (secure: boolean, status: 302 | 308 | 503, more: Headers = {}): Response =>
   new Response(null, { status, headers: { ...headersOf('answer'), ...(secure ? ONLY_HTTPS : {}), ...more } });
 
-const closed = (server: Server): Promise<void> =>
-  new Promise((done) => {
-    server.close(() => done());
-    server.closeIdleConnections();
-  });
+/** What a connection says of a request. The address is looked at and forgotten: it is in no log and no row (C3). */
+const arrivalOf = (request: Request, env: unknown): Arrival => ({
+  remote: (env as HttpBindings).incoming.socket.remoteAddress,
+  forwardedFor: request.headers.get('x-forwarded-for') ?? undefined,
+  forwardedProto: request.headers.get('x-forwarded-proto') ?? undefined,
+});
 
 /**
  * Starts the switchboard on its database, migrated. `statics` are its built files; `plainOrigin` answers where the
@@ -117,10 +130,13 @@ export const startSwitchboard = async (
   // The origin stands in what passkeys sign, so the port is known before the app is made.
   let app: ReturnType<typeof makeSwitchboard> | null = null;
   const secure = line.origin?.startsWith('https:') === true;
+  const { trusted = { hops: 0 } } = line;
   const server = serve({
     fetch: (request, env) => {
       if (app === null) return bare(secure, 503);
-      const { pathname } = new URL(request.url);
+      const { pathname, search } = new URL(request.url);
+      if (secure && cameInTheClear(trusted, arrivalOf(request, env)))
+        return bare(secure, 308, { location: line.origin + pathname + search });
       const plain = plainOrigin();
       return plain !== null && (pathname === PLAIN_PATH || pathname.startsWith(`${PLAIN_PATH}/`))
         ? bare(secure, 302, { location: plain + (pathname.slice(PLAIN_PATH.length) || '/') })
@@ -133,7 +149,12 @@ export const startSwitchboard = async (
     server.once('listening', listening);
     server.once('error', failed);
   });
-  undo.add(() => closed(server));
+  let drained: Promise<boolean> | null = null;
+  const drain = async (): Promise<void> => {
+    drained ??= closeServer(server, DRAIN_MS);
+    await drained;
+  };
+  undo.add(drain);
   const { port } = server.address() as AddressInfo;
   const origin = line.origin ?? `http://localhost:${port}`;
   app = makeSwitchboard({
@@ -145,6 +166,7 @@ export const startSwitchboard = async (
     log: line.log,
     statics,
     security: line.security ?? null,
+    measures: line.measures ?? null,
   });
   const today = () => amsterdam(line.now()).day;
   return {
@@ -154,6 +176,7 @@ export const startSwitchboard = async (
     port,
     origin,
     today,
+    drain,
     init: async (network) => {
       const invited = await initNetwork(db, network, REGISTRARS, today(), systemRandom);
       return [invited[0]?.invitation ?? '', invited[1]?.invitation ?? ''];

@@ -25,7 +25,8 @@ export type PlainDoor = {
   readonly port: number;
   /** The process that takes new visitors now. */
   readonly pid: () => number | null;
-  readonly close: () => Promise<void>;
+  /** Takes no new visitor, lets those who are there finish within the limit, and ends every process. */
+  readonly close: (drainMs?: number) => Promise<void>;
 };
 
 /** What of our own environment a process of the plain door may see: no database, no key, no options for Node. */
@@ -124,13 +125,20 @@ export const startPlainDoor = async (given: PlainDoorSettings): Promise<PlainDoo
   return {
     port,
     pid: () => current?.process.pid ?? null,
-    close: async () => {
+    close: async (drainMs = 0) => {
       closing = true;
       const ended = [...timers.keys()].map(
         (worker) => new Promise<void>((gone) => worker.once('exit', () => gone())),
       );
-      for (const worker of timers.keys()) worker.process.kill('SIGKILL');
+      const end = (): void => {
+        for (const worker of timers.keys()) worker.process.kill('SIGKILL');
+      };
+      if (drainMs > 0)
+        for (const worker of timers.keys())
+          if (worker.isConnected()) worker.send('drain' satisfies PlainMessage);
+      const limit = setTimeout(end, drainMs);
       await Promise.all(ended);
+      clearTimeout(limit);
     },
   };
 };

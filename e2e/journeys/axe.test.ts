@@ -85,7 +85,7 @@ const VISITS: Readonly<Record<RouteRowName, readonly [who: string | null, go: Lo
       await page.goto(`${world.serving.origin}/kantoor/uitnodiging#${invitation}`);
       await page.getByRole('button', { name: 'Tien woorden maken' }).click();
     },
-    'Zet dit geheim in uw authenticator-app',
+    'Scan dit vierkant met uw authenticator-app',
   ],
   waiting: ['newcomer', async () => {}, 'Lees deze woorden voor als de beheerder belt.'],
   tips: ['anna', room('Meldingen'), 'Wachten op iemand'],
@@ -175,6 +175,8 @@ const SAYS = {
     comeBack: /kom terug/,
     words: 'Uw acht woorden',
     look: 'Kijk of er bericht is',
+    advice: /^Lees eerst/,
+    questions: 'Naar de vragen',
     letter: 'Hoe laat komt het busje?',
     empty: 'Er klopt nog iets niet',
     outcome: '/afloop/',
@@ -193,6 +195,8 @@ const SAYS = {
     comeBack: /come back/,
     words: 'Your eight words',
     look: 'See whether there is a message',
+    advice: /^First read/,
+    questions: 'To the questions',
     letter: 'At what time does the van come?',
     empty: 'Something is not right yet',
     outcome: '/en/outcome/',
@@ -256,6 +260,10 @@ describe.each(['nl', 'en'] as const)('every public page at 320 pixels (%s)', (la
     const see = (name: string) => lookNarrow(page, `plain.${name}.${language}`);
     await page.goto(world.serving.plainOrigin + says.home);
     await see('form');
+    await page.getByRole('link', { name: says.advice }).click();
+    await page.getByRole('link', { name: says.questions }).waitFor();
+    await see('advice');
+    await page.getByRole('link', { name: says.questions }).click();
     await page.getByRole('textbox', { name: says.place }).fill('Bergen');
     await page.getByRole('button', { name: says.send }).click();
     await page.getByText(says.empty).first().waitFor();

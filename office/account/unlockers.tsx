@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { TextInput } from '../ui/field.tsx';
 import { useWords } from '../ui/language.tsx';
 import { ErrorNotice, Notice, Progress, WordList } from '../ui/notice.tsx';
+import { QrCode } from '../ui/qr-code.tsx';
 import { accountWords } from '../words/account.ts';
 
 const Made = ({ made }: { readonly made: NewWords }) => {
@@ -17,6 +18,8 @@ const Made = ({ made }: { readonly made: NewWords }) => {
       <p>
         <strong>{words.totpSecret}</strong>
       </p>
+      <QrCode text={made.totpLink} label={words.totpPicture} />
+      <p>{words.totpTyped}</p>
       <p>
         <code className="secret">{made.totpSecret.replace(/(.{4})/g, '$1 ').trim()}</code>
       </p>

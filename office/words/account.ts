@@ -28,7 +28,9 @@ const nl = {
   wordsMade: 'Schrijf deze tien woorden op papier',
   wordsMadeText:
     'U ziet ze één keer. Bewaar het papier waar alleen u bij kunt. Maak er geen foto van en mail ze niet.',
-  totpSecret: 'Zet dit geheim in uw authenticator-app',
+  totpSecret: 'Scan dit vierkant met uw authenticator-app',
+  totpPicture: 'Vierkant met het geheim voor uw authenticator-app',
+  totpTyped: 'Of typ dit geheim over in de app:',
   totpLink: 'Openen in een authenticator-app op dit apparaat',
   typeBack: 'Typ de tien woorden over van uw papier',
   hideWords: 'Ik heb ze opgeschreven',
@@ -98,7 +100,9 @@ const en: typeof nl = {
   wordsMade: 'Write these ten words on paper',
   wordsMadeText:
     'You see them once. Keep the paper where only you can reach it. Take no photo and do not mail them.',
-  totpSecret: 'Put this secret in your authenticator app',
+  totpSecret: 'Scan this square with your authenticator app',
+  totpPicture: 'Square with the secret for your authenticator app',
+  totpTyped: 'Or type this secret into the app:',
   totpLink: 'Open in an authenticator app on this device',
   typeBack: 'Type the ten words from your paper',
   hideWords: 'I wrote them down',

@@ -133,7 +133,7 @@ const VISITS: Readonly<Record<RouteRowName, readonly [who: string | null, go: Lo
   coverage: ['registrar-1', room('Dekking'), 'gemeenten zijn aangesloten'],
   figures: ['anna', room('Cijfers'), 'Per organisatie'],
   keys: ['alkmaar', room('Sleutels'), 'Delen met collega'],
-  account: ['anna', room('Mijn account'), 'Vingerafdruk van de beheerders'],
+  account: ['anna', room('Mijn account'), 'Controlewoorden van de beheerders'],
 };
 
 describe('every page of the office', () => {

@@ -2,7 +2,8 @@ import { identifying } from '@seinhuis/guard/identifying';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { remarksOf } from '../../site/hints/remarks.ts';
-import { openWaitingTip } from '../world/desk.ts';
+import { openWaitingTip, writeLetter } from '../world/desk.ts';
+import { lookNarrow, lookTwice } from '../world/look.ts';
 import { visit, wordsOn } from '../world/pages.ts';
 import { makeWorld, type World } from '../world/world.ts';
 
@@ -150,7 +151,8 @@ describe('hints while typing, in the sealed door', () => {
     await what(page).pressSequentially(text);
     await remark(page, words).waitFor();
     expect(await remarks(page).locator('[aria-live=polite]').first().innerText()).toContain(words);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await lookNarrow(page, 'sealed.hints.en');
+    await lookTwice(page, 'sealed.hints.en');
     await goOn(page, 1);
     await page.getByRole('button', { name: 'Back', exact: true }).click();
     await remark(page, words).waitFor();
@@ -179,6 +181,30 @@ describe('hints while typing, in the sealed door', () => {
     await page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
     expect(await wordsOn(page)).toHaveLength(8);
     await openWaitingTip(world, 'bram');
+    await context.close();
+  });
+
+  test('stand beside an answer in the mailbox, and never beside the eight words', async () => {
+    const first = await visit(world);
+    await openForm(first.page, 'nl');
+    await what(first.page).fill('Elke nacht lossen mannen vaten.');
+    await goOn(first.page, 6);
+    await first.page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
+    const words = await wordsOn(first.page);
+    await openWaitingTip(world);
+    await writeLetter(world, words, 'Hoe laat komt het busje?');
+    await first.context.close();
+
+    const { page, context } = await visit(world);
+    await page.goto(world.serving.origin);
+    const worker = page.waitForEvent('worker');
+    await page.getByRole('button', { name: /kom terug/ }).click();
+    await worker;
+    await page.getByRole('textbox', { name: 'Uw acht woorden' }).fill(words.join(' '));
+    expect(await page.getByRole('group').count()).toBe(0);
+    await page.getByRole('button', { name: 'Kijk of er bericht is' }).click();
+    await page.getByRole('textbox', { name: 'Uw antwoord' }).fill('Mijn zwager verkoopt wiet.');
+    await remark(page, 'Mijn zwager').waitFor();
     await context.close();
   });
 

@@ -26,6 +26,9 @@ describe('leaving words out', () => {
     ['[Gisteren om 23.40 uur], liep hij weg.', 'Liep hij weg.'],
     ['Eén regel.\n[Mijn naam is Jan].\nNog een regel.', 'Eén regel.\n\nNog een regel.'],
     ['[alles]', ''],
+    ['Omdat [ik de sleutel bewaar], weet ik het.', 'Weet ik het.'],
+    ['Hij verkoopt wiet, want [mijn zoon zag het].', 'Hij verkoopt wiet.'],
+    ['Hij loopt en [mijn zoon] ook.', 'Hij loopt en ook.'],
     ['Hij zei [“kom maar”] en lachte.', 'Hij zei en lachte.'],
   ])('turns %j into %j', (before, after) => {
     expect(left(before)).toBe(after);

@@ -14,8 +14,15 @@ const CAPITAL = /^\p{Lu}/u;
 
 const upper = (text: string): string => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-/** Leaves [start, end) out, with the space, comma or full stop that would be left standing alone. */
-export const leaveOut = (text: string, start: number, end: number): Edit => {
+/** A word that joins a clause to another, and stands alone once that clause is gone. */
+const JOINS =
+  /(?<![\p{L}\p{N}])(?:omdat|doordat|want|en|maar|toen|terwijl|nadat|because|since|and|but|when|while)\s+$/iu;
+
+/** Leaves [start, end) out, with the space, comma, full stop or joining word that would be left standing alone. */
+export const leaveOut = (text: string, clue: number, end: number): Edit => {
+  const ends = /^[ \t]*(?:[,.!?…;:)\n]|$)/u.test(text.slice(end, end + NEAR));
+  const joined = ends ? JOINS.exec(text.slice(Math.max(0, clue - NEAR), clue)) : null;
+  const start = clue - (joined?.[0].length ?? 0);
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
   const begins = BEGINS.test(start > NEAR ? `x${before}` : before);

@@ -88,7 +88,7 @@ describe('registrars', () => {
     expect(await page.getByRole('button', { name: 'Aansluiten' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: 'Passkey maken' }).click();
     await page.getByText('Uw passkey werkt.').waitFor();
-    const told = await wordsOf(page, 'Uw vingerafdrukwoorden');
+    const told = await wordsOf(page, 'Uw controlewoorden');
     await page.getByRole('button', { name: 'Aansluiten' }).click();
     await page.getByRole('heading', { level: 1, name: 'U bent bijna klaar' }).waitFor();
 
@@ -97,7 +97,7 @@ describe('registrars', () => {
     await enter(rosa.page, 'Mensen');
     await rosa.page.getByRole('button', { name: 'Vergelijken Nora Duin' }).click();
     expect(await wordsOf(rosa.page, 'Bel Nora Duin en vergelijk')).toEqual(told);
-    await rosa.page.getByRole('button', { name: 'Alle acht woorden zijn gelijk: certificeren' }).click();
+    await rosa.page.getByRole('button', { name: 'Alle acht woorden zijn gelijk: toelaten' }).click();
     await rosa.page.getByText('2 wijzigingen staan klaar voor de volgende ledenlijst.').waitFor();
     await publish('Nieuw: Gemeente Bergen', 'Nora Duin');
 

@@ -1,5 +1,4 @@
-import { dayText } from '../ui/day-text.ts';
-import { useLanguage, useWords } from '../ui/language.tsx';
+import { useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Part } from '../ui/page.tsx';
 import { ReportText } from '../ui/report-text.tsx';
@@ -31,11 +30,10 @@ const Missing = ({ part, withdrawn }: { readonly part: number; readonly withdraw
 /** What was added to the report, with the day, both signatures and whatever is wrong with its number. */
 export const Addition = ({ line, wrong }: { readonly line: Line; readonly wrong: boolean }) => {
   const words = useWords(partnerWords);
-  const { language } = useLanguage();
   if (line.kind === 'missing') return <Missing {...line} />;
   const { item } = line;
   return (
-    <Part title={words.additionOf(dayText(item.day, language))}>
+    <Part title={words.additionOf(item.day)}>
       {wrong && (
         <Notice kind="wrong">
           <p>{words.contradicting}</p>

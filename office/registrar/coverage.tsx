@@ -23,7 +23,7 @@ export const Coverage = () => {
     [organisations, data, today],
   );
   const stateText = ({ state, from }: Covered): string =>
-    state === 'soon' ? words.soon(from ?? '') : words[state];
+    state === 'soon' ? words.soon(from ?? today) : words[state];
   const yes = rows.filter((r) => r.state === 'yes').length;
   const missed = rows.reduce((sum, r) => sum + r.missed, 0);
   return (

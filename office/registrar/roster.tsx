@@ -111,18 +111,22 @@ const Next = ({ view }: { readonly view: RosterView }) => {
 
 const KEY = /[0-9a-f]{64}/i;
 
-const Sign = ({ broken }: { readonly broken: boolean }) => {
+const Sign = ({
+  broken,
+  onSigned,
+}: {
+  readonly broken: boolean;
+  readonly onSigned: (published: boolean) => void;
+}) => {
   const words = useWords(rosterWords);
   const client = useQueryClient();
   const file = useId();
   const [secret, setSecret] = useState('');
-  const [done, setDone] = useState<string | null>(null);
   const { run, busy, error } = useAction(async () => {
     const { published } = await keys.signRoster(secret);
     setSecret('');
-    const told = published ? words.published : words.signed;
-    setDone(told);
-    announce(told);
+    onSigned(published);
+    announce(published ? words.published : words.signed);
     if (published) await keys.refresh();
     await readAgain(client, ...ALL);
   });
@@ -143,11 +147,6 @@ const Sign = ({ broken }: { readonly broken: boolean }) => {
         />
       </div>
       <ErrorNotice error={error} />
-      {done !== null && (
-        <Notice kind="good">
-          <p>{done}</p>
-        </Notice>
-      )}
       <Button
         look="primary"
         busy={busy}
@@ -160,7 +159,19 @@ const Sign = ({ broken }: { readonly broken: boolean }) => {
   );
 };
 
-const Proposal = ({ proposal }: { readonly proposal: NonNullable<RosterView['proposal']> }) => {
+type Proposed = NonNullable<RosterView['proposal']>;
+/** What I signed on this page, and whether that published it. */
+type Signed = { readonly roster: Proposed['roster']; readonly published: boolean };
+
+const Proposal = ({
+  proposal,
+  signed,
+  onSigned,
+}: {
+  readonly proposal: Proposed;
+  readonly signed: boolean;
+  readonly onSigned: (published: boolean) => void;
+}) => {
   const words = useWords(rosterWords);
   return (
     <>
@@ -184,7 +195,13 @@ const Proposal = ({ proposal }: { readonly proposal: NonNullable<RosterView['pro
           </Notice>
         )}
       </Part>
-      <Sign broken={proposal.broken !== null} />
+      {signed ? (
+        <Notice kind="good">
+          <p>{words.signed}</p>
+        </Notice>
+      ) : (
+        <Sign broken={proposal.broken !== null} onSigned={onSigned} />
+      )}
     </>
   );
 };
@@ -193,6 +210,8 @@ export const RosterPage = () => {
   const words = useWords(rosterWords);
   const frame = useWords(frameWords);
   const { view, error } = useRoster();
+  const [signed, setSigned] = useState<Signed | null>(null);
+  const proposal = view?.proposal ?? null;
   return (
     <Page title={words.title} intro={words.intro}>
       <ErrorNotice error={error} />
@@ -215,14 +234,24 @@ export const RosterPage = () => {
               </>
             )}
           </Part>
-          {view.proposal === null ? (
+          {proposal === null ? (
             <>
+              {signed?.published === true && (
+                <Notice kind="good">
+                  <p>{words.published}</p>
+                </Notice>
+              )}
               <p>{words.noProposal}</p>
               <Next key={view.current?.version ?? 0} view={view} />
             </>
           ) : (
             <>
-              <Proposal proposal={view.proposal} />
+              {/* Read again, an equal proposal stays the same object: another one asks for another signature. */}
+              <Proposal
+                proposal={proposal}
+                signed={signed?.roster === proposal.roster}
+                onSigned={(published) => setSigned({ roster: proposal.roster, published })}
+              />
               <details className="part">
                 <summary>{words.otherProposal}</summary>
                 <Next key={view.current?.version ?? 0} view={view} />

@@ -1,9 +1,12 @@
 import type { Day } from '@seinhuis/core/ids';
 import type { Language } from '@seinhuis/core/wire/tip';
 
-/** A day in words: 22 november 2026. */
+const writer = (locale: string) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+const WRITERS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  nl: writer('nl-NL'),
+  en: writer('en-GB'),
+};
+
+/** A day as a sentence says it: 22 november 2026. Lists that are sorted keep 2026-11-22. */
 export const dayText = (day: Day, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
+  WRITERS[language].format(new Date(`${day}T00:00:00Z`));

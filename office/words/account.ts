@@ -1,3 +1,5 @@
+import { dayText } from '../ui/day-text.ts';
+
 const nl = {
   signIn: 'Aanmelden',
   signInIntro: 'Voor medewerkers van het meldpunt, partners en netwerkbeheerders.',
@@ -39,16 +41,16 @@ const nl = {
   wordsKept: 'Uw tien woorden werken.',
   passkeyKept: 'Uw passkey werkt.',
   working: 'Sleutels worden gemaakt …',
-  stepFingerprint: 'Stap 2: uw acht vingerafdrukwoorden',
+  stepFingerprint: 'Stap 2: uw acht controlewoorden',
   stepFingerprintText:
     'De netwerkbeheerder belt u en vraagt om deze woorden. Lees ze voor. Zo weet het netwerk dat deze sleutels van u zijn.',
-  fingerprint: 'Uw vingerafdrukwoorden',
+  fingerprint: 'Uw controlewoorden',
   stepJoin: 'Stap 3: aansluiten',
   joinButton: 'Aansluiten',
   joinNotYet: 'Kies eerst in stap 1 hoe u zich aanmeldt.',
   waiting: 'U bent bijna klaar',
   waitingText:
-    'Uw netwerkbeheerder vergelijkt uw vingerafdrukwoorden en zet u in de volgende ledenlijst. Daarna kunt u werken.',
+    'Uw netwerkbeheerder vergelijkt uw controlewoorden en zet u in de volgende ledenlijst. Daarna kunt u werken.',
   waitingDo: 'Lees deze woorden voor als de beheerder belt.',
   account: 'Mijn account',
   person: 'Uw gegevens',
@@ -58,9 +60,10 @@ const nl = {
   rolesLabel: 'Rollen',
   noRoles: 'Nog geen rol in de ledenlijst',
   roster: 'Ledenlijst',
-  rosterText: (version: number, expires: string) => `Versie ${version}, geldig tot en met ${expires}.`,
+  rosterText: (version: number, expires: string) =>
+    `Versie ${version}, geldig tot en met ${dayText(expires, 'nl')}.`,
   noRoster: 'Er is nog geen ledenlijst.',
-  registrars: 'Vingerafdruk van de beheerders',
+  registrars: 'Controlewoorden van de beheerders',
   registrarsText: 'Vergelijk deze woorden met het gedrukte exemplaar van uw organisatie.',
   unlockers: 'Manieren om u aan te melden',
   unlockersText: 'Zorg dat u er twee hebt, voordat u de eerste sleutel krijgt.',
@@ -130,7 +133,8 @@ const en: typeof nl = {
   rolesLabel: 'Roles',
   noRoles: 'No role in the roster yet',
   roster: 'Roster',
-  rosterText: (version: number, expires: string) => `Version ${version}, valid until ${expires}.`,
+  rosterText: (version: number, expires: string) =>
+    `Version ${version}, valid until ${dayText(expires, 'en')}.`,
   noRoster: 'There is no roster yet.',
   registrars: 'Fingerprint of the registrars',
   registrarsText: 'Compare these words with the printed copy of your organisation.',

@@ -1,3 +1,5 @@
+import { dayText } from '../ui/day-text.ts';
+
 const nl = {
   inbox: 'Postvak',
   intro: 'Berichten van het meldpunt aan uw organisatie. Een bericht is een startpunt, nooit bewijs.',
@@ -37,7 +39,7 @@ const nl = {
   newAddition: 'Nieuwe aanvulling',
   loose: 'Aanvulling',
   wrong: 'Klopt niet',
-  additionOf: (day: string) => `Aanvulling van ${day}`,
+  additionOf: (day: string) => `Aanvulling van ${dayText(day, 'nl')}`,
   additionAgain: (numbers: string) => `Deze aanvulling kwam vaker (${numbers}). Het is één bron.`,
   additionMissing: (n: number) => `Aanvulling ${n} ontbreekt`,
   firstMissing: 'Het bericht zelf ontbreekt',
@@ -52,7 +54,7 @@ const nl = {
   signedText: 'Beide handtekeningen zijn in deze browser gecontroleerd met de ledenlijst.',
   author: 'Medewerker van het meldpunt',
   reviewer: 'Tweede lezer van het meldpunt',
-  on: (day: string, code: string) => `op ${day}, certificaat ${code}`,
+  on: (day: string, code: string) => `op ${dayText(day, 'nl')}, bewijs van toelating ${code}`,
   outcomeWords: 'Woorden voor de afloop',
   outcomeWordsText: (number: string) =>
     `Met deze woorden en nummer ${number} kan een collega zonder aanmelding de afloop doorgeven. Dat doet die op:`,
@@ -108,7 +110,7 @@ const en: typeof nl = {
   newAddition: 'New addition',
   loose: 'Addition',
   wrong: 'Does not add up',
-  additionOf: (day: string) => `Addition of ${day}`,
+  additionOf: (day: string) => `Addition of ${dayText(day, 'en')}`,
   additionAgain: (numbers: string) => `This addition came more than once (${numbers}). It is one source.`,
   additionMissing: (n: number) => `Addition ${n} is missing`,
   firstMissing: 'The report itself is missing',
@@ -123,7 +125,7 @@ const en: typeof nl = {
   signedText: 'Both signatures were checked in this browser against the roster.',
   author: 'Operator of the desk',
   reviewer: 'Second reader of the desk',
-  on: (day: string, code: string) => `on ${day}, certificate ${code}`,
+  on: (day: string, code: string) => `on ${dayText(day, 'en')}, certificate ${code}`,
   outcomeWords: 'Words for the outcome',
   outcomeWordsText: (number: string) =>
     `With these words and number ${number} a colleague can tell the outcome without signing in, on:`,

@@ -71,7 +71,7 @@ const nl = {
   compareTitle: (name: string) => `Bel ${name} en vergelijk`,
   compareText:
     'Vraag de ander de woorden voor te lezen. Lees ze niet zelf voor. Alle acht moeten gelijk zijn.',
-  same: 'Alle acht woorden zijn gelijk: certificeren',
+  same: 'Alle acht woorden zijn gelijk: toelaten',
   different: 'Er is een verschil',
   certified: (name: string) => `${name} komt op de volgende ledenlijst.`,
   remove: 'Verwijderen',

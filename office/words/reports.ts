@@ -1,3 +1,5 @@
+import { dayText } from '../ui/day-text.ts';
+
 const nl = {
   reports: 'Berichten',
   none: 'Er zijn nog geen berichten',
@@ -25,7 +27,7 @@ const nl = {
   notYours: 'De schrijver zet dit bericht door.',
   text: 'Het bericht',
   urgent: 'Spoed',
-  notBefore: (day: string) => `Niet gebruiken vóór ${day}`,
+  notBefore: (day: string) => `Niet gebruiken vóór ${dayText(day, 'nl')}`,
   noPlace: 'Zonder plaats',
   opening: 'Het bericht wordt geopend …',
   guessed: (circle: string) => `De tweede lezer schatte kring ${circle} en keurde goed.`,
@@ -38,7 +40,7 @@ const nl = {
     conflict: 'belangenconflict: krijgt het niet',
   },
   changed: (from: number, to: number) => `De ledenlijst is veranderd (versie ${from} naar ${to})`,
-  unchanged: 'De ledenlijst is niet veranderd sinds het schrijven.',
+  unchanged: 'Wie dit bericht krijgt, is niet veranderd sinds het schrijven.',
   changes: {
     new: 'is nu ook bevoegd',
     gone: 'valt weg',
@@ -103,7 +105,7 @@ const en: typeof nl = {
   notYours: 'Its author forwards this report.',
   text: 'The report',
   urgent: 'Urgent',
-  notBefore: (day: string) => `Do not use before ${day}`,
+  notBefore: (day: string) => `Do not use before ${dayText(day, 'en')}`,
   noPlace: 'Without a place',
   opening: 'The report is being opened …',
   guessed: (circle: string) => `The second reader guessed circle ${circle} and approved.`,
@@ -116,7 +118,7 @@ const en: typeof nl = {
     conflict: 'conflict of interest: does not receive it',
   },
   changed: (from: number, to: number) => `The roster has changed (version ${from} to ${to})`,
-  unchanged: 'The roster has not changed since the writing.',
+  unchanged: 'Who receives this report has not changed since the writing.',
   changes: {
     new: 'is now competent too',
     gone: 'drops out',

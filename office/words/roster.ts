@@ -1,12 +1,14 @@
+import { dayText } from '../ui/day-text.ts';
+
 const nl = {
   title: 'Ledenlijst',
   intro: 'Twee van de drie beheerders ondertekenen. Pas dan geldt een nieuwe versie.',
   current: 'Gepubliceerd',
   currentText: (version: number, issued: string, expires: string) =>
-    `Versie ${version} van ${issued}, geldig tot en met ${expires}.`,
+    `Versie ${version} van ${dayText(issued, 'nl')}, geldig tot en met ${dayText(expires, 'nl')}.`,
   none: 'Er is nog geen ledenlijst',
   noneDo: 'Zet organisaties en mensen klaar, en stel hieronder de eerste versie voor.',
-  registrars: 'Vingerafdruk van de beheerders',
+  registrars: 'Controlewoorden van de beheerders',
   next: 'Volgende versie',
   nextText: (version: number) => `Dit verandert er in versie ${version}:`,
   nothing: 'Er staat niets klaar. U kunt de lijst wel verlengen met 31 dagen.',
@@ -32,7 +34,7 @@ const nl = {
         ? 'Ondertekend door één beheerder.'
         : `Ondertekend door ${n} beheerders.`,
   brokenProposal: 'Onderteken dit niet: het voorstel klopt niet met de gepubliceerde lijst of met de regels.',
-  firstRegistrars: 'Vingerafdruk van de drie beheerders die vast komen te liggen',
+  firstRegistrars: 'Controlewoorden van de drie beheerders die vast komen te liggen',
   firstRegistrarsText: 'Dit is de eerste versie. Lees deze woorden aan elkaar voor voordat u ondertekent.',
   sign: 'Ondertekenen',
   signText:
@@ -60,7 +62,7 @@ const nl = {
   noKeys: 'Er zijn geen nieuwe sleutels voorgesteld',
   noKeysDo: 'Zodra een organisatie een sleutel maakt, ziet u hem hier.',
   purposes: { inbox: 'postvak', intake: 'intake', review: 'tweede lezer', letter: 'brieven' },
-  made: (person: string, day: string) => `Gemaakt door ${person} op ${day}.`,
+  made: (person: string, day: string) => `Gemaakt door ${person} op ${dayText(day, 'nl')}.`,
   left: (n: number) =>
     n === 0 ? '' : n === 1 ? 'Eén persoon is vertrokken.' : `${n} mensen zijn vertrokken.`,
   compareKey: 'Laat de organisatie deze woorden voorlezen',
@@ -73,7 +75,7 @@ const nl = {
   province: 'Provincie',
   affiliated: 'Aangesloten',
   yes: 'Ja',
-  soon: (day: string) => `Vanaf ${day}`,
+  soon: (day: string) => `Vanaf ${dayText(day, 'nl')}`,
   keyless: 'Ja, nog zonder sleutel',
   no: 'Nee',
   missedTotal: 'Gemiste signalen',
@@ -87,7 +89,7 @@ const en: typeof nl = {
   intro: 'Two of the three registrars sign. Only then a new version holds.',
   current: 'Published',
   currentText: (version: number, issued: string, expires: string) =>
-    `Version ${version} of ${issued}, valid until ${expires}.`,
+    `Version ${version} of ${dayText(issued, 'en')}, valid until ${dayText(expires, 'en')}.`,
   none: 'There is no roster yet',
   noneDo: 'Prepare organisations and people, and propose the first version below.',
   registrars: 'Fingerprint of the registrars',
@@ -139,7 +141,7 @@ const en: typeof nl = {
   noKeys: 'No new keys are proposed',
   noKeysDo: 'As soon as an organisation makes a key you see it here.',
   purposes: { inbox: 'inbox', intake: 'intake', review: 'second reader', letter: 'letters' },
-  made: (person: string, day: string) => `Made by ${person} on ${day}.`,
+  made: (person: string, day: string) => `Made by ${person} on ${dayText(day, 'en')}.`,
   left: (n: number) => (n === 0 ? '' : n === 1 ? 'One person has left.' : `${n} people have left.`),
   compareKey: 'Let the organisation read these words out',
   take: 'Words are the same: take it in',
@@ -151,7 +153,7 @@ const en: typeof nl = {
   province: 'Province',
   affiliated: 'Affiliated',
   yes: 'Yes',
-  soon: (day: string) => `From ${day}`,
+  soon: (day: string) => `From ${dayText(day, 'en')}`,
   keyless: 'Yes, without a key yet',
   no: 'No',
   missedTotal: 'Missed signals',

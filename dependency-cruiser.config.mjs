@@ -21,7 +21,10 @@ export default {
       'site-is-the-tipster',
       'The public site plays the tipster and nobody else.',
       { path: '^site/', pathNot: TEST },
-      { path: '^core/(operator|reviewer|reader|registrar|releaser|staff|switchboard)\\.ts$', reachable: true },
+      {
+        path: '^core/(operator|reviewer|reader|registrar|releaser|staff|switchboard)\\.ts$',
+        reachable: true,
+      },
     ),
     forbidden(
       'sealed-door-carries-no-zod',
@@ -66,6 +69,12 @@ export default {
       'A feature room of the office imports ui/, keys/, guard/, files/ and words/, never another feature room; those know no room.',
       { path: '^office/([^/]+)/', pathNot: TEST },
       { path: '^office/[^/]+/', pathNot: '^office/($1|ui|keys|guard|files|words)/' },
+    ),
+    forbidden(
+      'office-guard-is-given-texts-only',
+      'The worker that guards is given what tipsters wrote: it knows no keys, no pages and no network (C16).',
+      { path: '^office/guard/', pathNot: TEST },
+      { path: '^office/(keys|ui|words)/|^core/(crypto/|wire/client)' },
     ),
     forbidden(
       'office-rooms-play-one-role',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OFFICE_HEADERS } from './headers.ts';
+import { OFFICE_GUARD_FOLDER, OFFICE_HEADERS, officeHeadersOf } from './headers.ts';
 import { firstPathOf, mayVisit, OFFICE_ROUTES } from './route-table.ts';
 import { errorText, hasOwnWords } from './words/errors.ts';
 
@@ -31,6 +31,15 @@ describe('the headers of the office', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toMatch(/unsafe|https?:|\*|data:/);
+  });
+});
+
+describe('the headers of the worker that guards', () => {
+  it('let it connect to nothing and load nothing more: it is given what tipsters wrote (C4)', () => {
+    const policy =
+      officeHeadersOf(`${OFFICE_GUARD_FOLDER}/assets/worker.js`)['content-security-policy'] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/(?:connect|script|worker|img)-src/);
   });
 });
 

@@ -33,6 +33,22 @@ const jobsOf = (args: readonly string[]): { readonly rest: readonly string[]; re
   return { rest: args.filter((_, i) => i !== at && i !== at + 1), jobs };
 };
 
+/** The first words are the address; after each `--name` follow its words, as many as there are. */
+const optionsOf = <Name extends string>(
+  args: readonly string[],
+  names: readonly Name[],
+): Partial<Record<Name | 'url', string>> => {
+  const found: Partial<Record<Name | 'url', string>> = {};
+  let name: Name | 'url' = 'url';
+  for (const arg of args) {
+    const option = names.find((known) => arg === `--${known}`);
+    if (option !== undefined) name = option;
+    else if (arg.startsWith('--')) throw new UsageError();
+    else found[name] = found[name] === undefined ? arg : `${found[name]} ${arg}`;
+  }
+  return found;
+};
+
 const COMMANDS: Readonly<Record<string, Command>> = {
   demo: {
     usage: 'demo | demo code NAME',
@@ -86,12 +102,47 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import('./commands/founding.ts')).migrateDatabase(settings);
     },
   },
+  doctor: {
+    usage: 'doctor [FOLDER ...]',
+    purpose:
+      'looks at this installation and says what is wrong; sends a canary and searches the disks for it',
+    run: async (args, settings) => (await import('./commands/doctor.ts')).doctor(settings, args),
+  },
   status: {
     usage: 'status',
     purpose: 'how the network stands: roster, people, what waits',
     run: async (args, settings) => {
       none(args);
       return (await import('./commands/status.ts')).status(settings);
+    },
+  },
+  backup: {
+    usage: 'backup DIR | backup --verify DIR [KEYFILE KEYFILE]',
+    purpose: 'copies database and lockbox, sealed to two people together, while everything runs',
+    run: async (args, settings) => {
+      const { backup, verify } = await import('./commands/backup.ts');
+      if (args[0] !== '--verify') return backup(settings, one(args));
+      const [folder, ...keys] = args.slice(1);
+      if (folder === undefined || ![0, 2].includes(keys.length)) throw new UsageError();
+      return verify(folder, keys);
+    },
+  },
+  restore: {
+    usage: 'restore DIR KEYFILE KEYFILE [--journal FILE]',
+    purpose: 'brings a backup back on an empty machine, and forgets again what was forgotten since',
+    run: async ([folder, one, two, flag, journal, ...rest], settings) => {
+      if (folder === undefined || one === undefined || two === undefined || rest.length > 0)
+        throw new UsageError();
+      if (flag !== undefined && (flag !== '--journal' || journal === undefined)) throw new UsageError();
+      return (await import('./commands/backup.ts')).restore(settings, folder, [one, two], journal ?? null);
+    },
+  },
+  'recovery-key': {
+    usage: 'recovery-key',
+    purpose: 'makes one of the two keys that open backups; not on the server',
+    run: async (args) => {
+      none(args);
+      return (await import('./commands/backup.ts')).printRecoveryKey();
     },
   },
   forget: {
@@ -126,6 +177,48 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async ([from, to, ...rest]) => {
       if (from === undefined || to === undefined || rest.length > 0) throw new UsageError();
       return (await import('./commands/scrub.ts')).scrubFile(from, to);
+    },
+  },
+  verify: {
+    usage: 'verify URL --fingerprint WORDS [--manifest FILE [--release-key WORDS]]',
+    purpose: 'compares what a running server serves with the release and with its registrars',
+    run: async (args) => {
+      const {
+        url,
+        fingerprint,
+        manifest = null,
+        'release-key': releaseKey = null,
+      } = optionsOf(args, ['fingerprint', 'manifest', 'release-key']);
+      if (url === undefined || fingerprint === undefined) throw new UsageError();
+      return (await import('./commands/verify.ts')).verify({ url, fingerprint, manifest, releaseKey });
+    },
+  },
+  'release-key': {
+    usage: 'release-key',
+    purpose: 'makes the key that signs releases; not on a server',
+    run: async (args) => {
+      none(args);
+      return (await import('./commands/release.ts')).printReleaseKey();
+    },
+  },
+  release: {
+    usage: 'release manifest OUT | release sign IN OUT < SECRET | release office SIGNED OUT.tar',
+    purpose: 'describes what is released, signs it, packs the office for others to host',
+    run: async ([what, first, second, ...rest]) => {
+      const { packOffice, signManifest, writeManifest } = await import('./commands/release.ts');
+      if (rest.length > 0 || first === undefined) throw new UsageError();
+      if (what === 'manifest' && second === undefined) return writeManifest(first);
+      if (what === 'sign' && second !== undefined) return signManifest(first, second);
+      if (what === 'office' && second !== undefined) return packOffice(first, second);
+      throw new UsageError();
+    },
+  },
+  sbom: {
+    usage: 'sbom',
+    purpose: 'prints every package this is made of (CycloneDX), from the lock file',
+    run: async (args) => {
+      none(args);
+      return (await import('./commands/sbom.ts')).printSbom();
     },
   },
   replay: {

@@ -15,6 +15,8 @@ export type Settings = {
   readonly lockbox: LockboxPlaces;
   /** How long partners and the desk keep a forwarded report, in weeks. */
   readonly deliveryWeeks: number;
+  /** The two people to whom backups are sealed. */
+  readonly recovery: readonly string[];
   readonly port: number;
   readonly plainPort: number;
   readonly host: string;
@@ -137,6 +139,10 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
     databaseUrl: environment.DATABASE_URL ?? null,
     data,
     lockbox: lockboxOf(environment, data),
+    recovery: (environment.SEINHUIS_RECOVERY ?? '')
+      .split(',')
+      .map((key) => key.trim())
+      .filter(Boolean),
     deliveryWeeks: weeksOf(environment.SEINHUIS_DELIVERY_WEEKS),
     port,
     plainPort,

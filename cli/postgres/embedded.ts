@@ -60,6 +60,31 @@ const run = (program: string, args: readonly string[], account: Account | null):
     throw new Error(`${program.split('/').at(-1)} failed: ${done.stderr.trim().slice(-500)}`);
 };
 
+const urlOn =
+  (socket: string) =>
+  (database: string): string =>
+    `postgres://seinhuis@localhost/${database}?host=${encodeURIComponent(socket)}`;
+
+const whereIs = (
+  folder: string,
+  account: Account | null,
+): { readonly moved: boolean; readonly data: string } => {
+  const moved =
+    account !== null && !(othersCanReach(resolve(folder, '..')) && othersCanReach(import.meta.dirname));
+  return {
+    moved,
+    data: moved ? join('/var/tmp', `seinhuis-${digest(resolve(folder))}`, 'data') : resolve(folder),
+  };
+};
+
+/** The address of a database of the server that runs on this folder now; null when none does. */
+export const runningEmbedded = (folder: string): ((database: string) => string) | null => {
+  const lock = join(whereIs(folder, serverAccount()).data, 'postmaster.pid');
+  if (!existsSync(lock)) return null;
+  const socket = readFileSync(lock, 'utf8').split('\n')[4];
+  return socket === undefined || !existsSync(socket) ? null : urlOn(socket);
+};
+
 /** The server's process did not stay up. */
 class NotStartedError extends Error {}
 
@@ -115,11 +140,8 @@ export const startEmbedded = async (
   settings: readonly string[] = [],
 ): Promise<Embedded> => {
   const account = serverAccount();
-  const moved =
-    account !== null && !(othersCanReach(resolve(folder, '..')) && othersCanReach(import.meta.dirname));
-  const reachable = join('/var/tmp', `seinhuis-${digest(resolve(folder))}`);
-  const data = moved ? join(reachable, 'data') : resolve(folder);
-  const native = postgresBinaries(moved ? join(reachable, 'postgres-18') : null);
+  const { moved, data } = whereIs(folder, account);
+  const native = postgresBinaries(moved ? resolve(data, '../postgres-18') : null);
   if (moved)
     say(`PostgreSQL runs as another user, who cannot reach ${resolve(folder)}: its data is in ${data}.`);
   mkdirSync(data, { recursive: true });
@@ -164,7 +186,7 @@ export const startEmbedded = async (
       }
     });
   return {
-    url: (database) => `postgres://seinhuis@localhost/${database}?host=${encodeURIComponent(socket)}`,
+    url: urlOn(socket),
     process: child,
     data,
     stop,

@@ -28,10 +28,10 @@ export class SchemaTooNewError extends Error {
 }
 
 /**
- * Brings a database to SCHEMA, each step whole or not at all. Any number of processes may do this at once: the others
+ * Brings a database to SCHEMA, or to an older schema that a backup is of, each step whole or not at all. Any number of processes may do this at once: the others
  * wait for the first. Throws SchemaTooNewError.
  */
-export const migrate = async (url: string): Promise<void> => {
+export const migrate = async (url: string, to: number = SCHEMA): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -42,7 +42,7 @@ export const migrate = async (url: string): Promise<void> => {
     );
     const found = rows[0]?.number ?? 0;
     if (found > SCHEMA) throw new SchemaTooNewError(found);
-    for (const { number, file } of migrations().filter((m) => m.number > found)) {
+    for (const { number, file } of migrations().filter((m) => m.number > found && m.number <= to)) {
       await client.query('begin');
       await client.query(readFileSync(join(FOLDER, file), 'utf8'));
       await client.query('insert into migration (number) values ($1)', [number]);

@@ -16,6 +16,9 @@ const answers = (path: string): Promise<boolean> =>
     socket.once('error', () => done(false));
   });
 
+/** Whether a process has the lockbox in a folder now. */
+export const isOwned = (folder: string): Promise<boolean> => answers(join(folder, 'owner'));
+
 const listen = (path: string): Promise<Server | null> =>
   new Promise((done, failed) => {
     const server = createServer((socket) => socket.destroy());

@@ -40,3 +40,28 @@ export const sweepOrphans = async (
   ))
     log({ event: 'unreadable', table, ids: missing.slice(0, NAMED_AT_ONCE).map(({ id }) => id) });
 };
+
+/**
+ * Takes away the rows, or their envelopes, whose locks were forgotten after an older copy was made that is restored now.
+ * Answers how many there were.
+ */
+export const clearLocked = (db: Db, locks: readonly string[]): Promise<number> =>
+  db.transaction(async (sql) => {
+    const tips = await sql<{ id: string }>`
+      delete from tip where encode(substring(envelope for 16), 'hex') = any (${locks}::text[]) returning id`;
+    await sql`delete from tip_handed where tip = any (${tips.map(({ id }) => id)}::text[])`;
+    const others = [
+      await sql`
+        delete from letter where encode(substring(slot for 16), 'hex') = any (${locks}::text[]) returning id`,
+      await sql`
+        update delivery set envelope = null, disposition = null
+        where encode(substring(envelope for 16), 'hex') = any (${locks}::text[]) returning id`,
+      await sql`
+        update report set review_envelope = null
+        where encode(substring(review_envelope for 16), 'hex') = any (${locks}::text[]) returning id`,
+      await sql`
+        update report set draft_envelope = ''
+        where encode(substring(draft_envelope for 16), 'hex') = any (${locks}::text[]) returning id`,
+    ];
+    return others.reduce((sum, rows) => sum + rows.length, tips.length);
+  });

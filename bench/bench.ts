@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchFiles } from './files/files.ts';
 import { benchInbox } from './inbox/inbox.ts';
 import { benchIntake } from './intake/intake.ts';
 import { readMachine } from './machine.ts';
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   plain: benchPlain,
   page: benchPage,
   inbox: benchInbox,
+  files: benchFiles,
 };
 
 const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}]... [--runs N] [--seconds N] [--record]`;

@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openTip } from '@seinhuis/core/operator';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainDoorOf, type TestNetwork, testNetwork } from '../../e2e/network/plain-door.ts';
@@ -74,6 +78,28 @@ describe('files at the plain door', () => {
     const picture = await madePicture('png');
     const many = await send(formWith(Array.from({ length: 6 }, () => picture)));
     expect(many.page).toContain('hoogstens 5 bestanden');
+  });
+
+  it('are drawn without any file on a disk, however large (C2)', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'seinhuis-large-'));
+    try {
+      const path = join(folder, 'large.jpg');
+      writeFileSync(path, await madePicture('jpeg', { width: 4000, height: 4000, orientation: 6 }));
+      const script = `
+        const { scrub } = await import(${JSON.stringify(import.meta.resolve('../../guard/files/scrub.ts'))});
+        const { nodePens } = await import(${JSON.stringify(import.meta.resolve('../../guard/files/node/node-pens.ts'))});
+        const { readFileSync } = await import('node:fs');
+        console.log((await scrub(new Uint8Array(readFileSync(${JSON.stringify(path)})), nodePens())).ok);`;
+      // Nowhere to lay anything down, and asked to do so at the least size.
+      const env = { ...process.env, TMPDIR: join(folder, 'none'), VIPS_DISC_THRESHOLD: '1m' };
+      const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+        encoding: 'utf8',
+        env,
+      });
+      expect(said.trim()).toBe('true');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('are not missed by a form without any: a field that nobody used is no file', async () => {

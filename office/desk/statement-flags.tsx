@@ -77,13 +77,18 @@ const One = ({
             {words.drop} <span className="unseen">{said}</span>
           </Button>
         </p>
-        <Select
-          label={words.keepWhy}
-          empty={words.keepEmpty}
-          value={decision === null ? '' : coded(decision)}
-          onChange={decide}
-          choices={choices.map((choice) => ({ value: coded(choice), text: words.decisions[choice.reason] }))}
-        />
+        {(blocks(flag) || decision !== null) && (
+          <Select
+            label={words.keepWhy}
+            empty={words.keepEmpty}
+            value={decision === null ? '' : coded(decision)}
+            onChange={decide}
+            choices={choices.map((choice) => ({
+              value: coded(choice),
+              text: words.decisions[choice.reason],
+            }))}
+          />
+        )}
       </fieldset>
     </li>
   );

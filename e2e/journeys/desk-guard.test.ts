@@ -209,9 +209,8 @@ describe('the guard at the desk', () => {
 /** Decides every finding of a statement that stands open. */
 const decideAll = async (page: Page, number: number, reason: string): Promise<void> => {
   const check = page.getByRole('region', { name: `Controle van bewering ${number}` });
-  const findings = check.getByRole('group', { name: /^Vondst/ });
-  for (let at = 0; at < (await findings.count()); at += 1)
-    await findings.nth(at).getByRole('combobox').selectOption(reason);
+  const reasons = check.getByRole('combobox');
+  for (let at = 0; at < (await reasons.count()); at += 1) await reasons.nth(at).selectOption(reason);
 };
 
 /** The files of the guard that a seat asked for. */

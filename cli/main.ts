@@ -108,6 +108,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       'looks at this installation and says what is wrong; sends a canary and searches the disks for it',
     run: async (args, settings) => (await import('./commands/doctor.ts')).doctor(settings, args),
   },
+  doctor: {
+    usage: 'doctor [FOLDER ...]',
+    purpose:
+      'looks at this installation and says what is wrong; sends a canary and searches the disks for it',
+    run: async (args, settings) => (await import('./commands/doctor.ts')).doctor(settings, args),
+  },
   status: {
     usage: 'status',
     purpose: 'how the network stands: roster, people, what waits',

@@ -208,6 +208,35 @@ describe('hints while typing, in the sealed door', () => {
     await context.close();
   });
 
+  test('come from a worker that can reach nobody, not even its own origin (C15)', async () => {
+    const { page, context, asked } = await visit(world);
+    await page.goto(world.serving.origin);
+    const started = page.waitForEvent('worker');
+    await page.getByRole('button', { name: 'Begin met uw melding' }).click();
+    const worker = await started;
+    const before = asked.length;
+    const tries = await worker.evaluate(async () => {
+      const tried = (work: () => unknown): Promise<string> =>
+        Promise.resolve()
+          .then(work)
+          .then(
+            () => 'went',
+            () => 'refused',
+          );
+      return [
+        await tried(() => fetch('/network.json')),
+        await tried(() => fetch('https://example.org/?typed', { mode: 'no-cors' })),
+        await tried(() => import('/network.json')),
+        await tried(() =>
+          (self as unknown as { importScripts: (url: string) => void }).importScripts('/a.js'),
+        ),
+      ];
+    });
+    expect(tries).toEqual(['refused', 'refused', 'refused', 'refused']);
+    expect(asked.slice(before)).toEqual([]);
+    await context.close();
+  });
+
   test('find in the browser exactly what the guard finds elsewhere', async () => {
     const { page, context } = await visit(world);
     await openForm(page, 'nl');

@@ -5,7 +5,7 @@ import type { Html } from './frame.ts';
 const KNOWN = ['112', '0900-8844', '0800-2000'] as const;
 
 /** What a telephone dials: the digits, and a plus before them. */
-export const dialled = (number: string): string => number.replace(/[^+\d]/g, '');
+const dialled = (number: string): string => number.replace(/[^+\d]/g, '');
 
 /** A sentence in which every known number, and the one given, can be called by a tap. */
 export const withNumbers = (sentence: string, number?: string): Html => {

@@ -1,5 +1,9 @@
+import { makeId } from '@seinhuis/core/ids';
+import { systemRandom } from '@seinhuis/core/random';
+import { type Roster, rosterHash } from '@seinhuis/core/wire/roster';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Person } from '../../cli/network/person.ts';
 import { forwardTip, tipAbout } from '../world/desk.ts';
 import { enter, rowWith, type Seat, signIn, takeSeat } from '../world/office.ts';
 import { addAuthenticator, watchPrf } from '../world/passkey.ts';
@@ -161,7 +165,48 @@ describe('registrars', () => {
     expect(await form.getByRole('button', { name: 'Uitnodiging maken' }).isDisabled()).toBe(true);
   });
 
-  test('a key that is nobody’s and a link that was used are refused with a sentence', async () => {
+  test('a third reader is refused by the switchboard itself, and in the roster beside it (C9)', async () => {
+    const { client } = world.person('registrar-1');
+    const body = { name: 'Derde Lezer', handle: 'derde', organisation: 'GM0361', roles: ['reader' as const] };
+    await expect(client('invitePerson', { body })).rejects.toMatchObject({ code: 'wrong-state' });
+    const people = (await client('listPeople')).people.filter((p) => p.organisation === 'GM0361');
+    expect(people).toHaveLength(2);
+    // Somebody invited elsewhere, written into the roster as a third one, by who has the keys to sign it.
+    const { current } = await client('readRosterProposal');
+    const text = current?.roster.roster ?? '';
+    const roster = JSON.parse(text) as Roster;
+    const reader = roster.certificates.find((c) => c.organisation === 'GM0361');
+    const third = { ...reader, id: makeId(systemRandom) };
+    const next = {
+      ...roster,
+      version: roster.version + 1,
+      previous: rosterHash(text),
+      certificates: [...roster.certificates, third],
+    };
+    const proposal = { roster: JSON.stringify(next), network: current?.network ?? null };
+    const registrars: [string, string, string] = [...world.founded.registrars];
+    await expect(client('proposeRoster', { body: { ...proposal, registrars } })).rejects.toMatchObject({
+      code: 'bad-request',
+    });
+    expect((await client('readRosterProposal')).proposal).toBeNull();
+  });
+
+  test('a link that was used lets nobody in a second time', async () => {
+    const link = await invite('Eerste Gebruiker', 'NS-FIOD');
+    const token = new URL(link).hash.slice(1);
+    const place = { base: world.serving.origin, now: world.now };
+    const first = await Person.join(place, token);
+    const again = await takeSeat(world);
+    await again.page.goto(link);
+    await again.page.getByText('Deze uitnodiging werkt niet (meer).').waitFor();
+    expect(await again.page.getByRole('button', { name: 'Aansluiten' }).count()).toBe(0);
+    expect(await again.page.getByText('Eerste Gebruiker').count()).toBe(0);
+    await again.context.close();
+    // Who used it is still in, with the keys they made.
+    expect((await first.client('me')).person.name).toBe('Eerste Gebruiker');
+  });
+
+  test('a key that is nobody’s and a link that never was are refused with a sentence', async () => {
     await enter(ruud.page, 'Ledenlijst');
     await enter(rosa.page, 'Ledenlijst');
     await rosa.page.getByRole('button', { name: 'Versie voorstellen' }).click();

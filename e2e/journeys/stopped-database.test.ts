@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Embedded, startEmbedded } from '../../cli/postgres/embedded.ts';
-import { openWaitingTip } from '../world/desk.ts';
+import { openWaitingTip, postSealedTip, tipAbout } from '../world/desk.ts';
+import { signIn } from '../world/office.ts';
 import { visit, wordsOn } from '../world/pages.ts';
 import { makeWorld, type World } from '../world/world.ts';
+import { assess, claim, sendButton, write } from '../world/writing.ts';
 
 let folder: string;
 let world: World;
@@ -99,6 +101,51 @@ describe('a database that stopped', () => {
     expect((await openWaitingTip(world, 'bram')).body).toMatchObject({ answers: { what: TEXT } });
     await sealed.context.close();
     await plain.context.close();
+  });
+
+  test('what an operator types while it is away stays, is told to be unsaved, and is stored when it is back', async () => {
+    const told = 'Er hangt een zware geur.';
+    const texts = ['Bij een loods zou vaak een zware geur hangen.', 'Ook zouden er vaak bestelwagens komen.'];
+    await postSealedTip(world, tipAbout(told));
+    const { page, context } = await signIn(world, 'anna');
+    await claim(page, told);
+    await assess(page);
+    await page.getByRole('textbox', { name: 'Plaats, gemeente of postcode' }).fill('Alkmaar');
+    await write(page, 1, texts[0] ?? '', '3: 6 tot 20');
+    await page.getByText('Bewaard', { exact: true }).waitFor();
+
+    await stopDatabase();
+
+    await write(page, 1, texts.join(' '), '3: 6 tot 20');
+    await page.getByText('Niet bewaard. We proberen het opnieuw; laat deze pagina open.').waitFor();
+    const send = sendButton(page);
+    await send.click();
+    const refused = page.getByRole('region', { name: 'Naar de tweede lezer' }).getByRole('alert');
+    await refused.getByText('Niet opgeslagen.').waitFor();
+    // Nothing claims that it went, and not a word is gone.
+    expect(await page.getByText('Het bericht ligt bij de tweede lezer.').count()).toBe(0);
+    const field = page
+      .getByRole('group', { name: 'Bewering 1', exact: true })
+      .getByRole('textbox', { name: 'Tekst', exact: true });
+    expect(await field.inputValue()).toBe(texts.join(' '));
+
+    await startDatabase();
+
+    await page.getByText('Bewaard', { exact: true }).waitFor();
+    await context.close();
+    const later = await signIn(world, 'anna');
+    await later.page
+      .getByRole('link', { name: /^Openen/ })
+      .last()
+      .click();
+    const again = later.page
+      .getByRole('group', { name: 'Bewering 1', exact: true })
+      .getByRole('textbox', { name: 'Tekst', exact: true });
+    await again.waitFor();
+    expect(await again.inputValue()).toBe(texts.join(' '));
+    await sendButton(later.page).click();
+    await later.page.getByRole('cell', { name: 'Bij de tweede lezer' }).waitFor();
+    await later.context.close();
   });
 
   test('a network file that was changed shuts the sealed door, which offers the phone instead (C6)', async () => {

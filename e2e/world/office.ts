@@ -58,11 +58,16 @@ export const signIn = async (
   options: Parameters<typeof takeSeat>[1] = {},
 ): Promise<Seat> => {
   const seat = await takeSeat(world, options);
+  await signInAt(world, seat, who);
+  return seat;
+};
+
+/** The same at a seat that somebody already took. */
+export const signInAt = async (world: World, seat: Seat, who: string | Person): Promise<void> => {
   await seat.page.goto(`${world.serving.origin}/kantoor/`);
   await fillSignIn(world, seat.page, who);
   await seat.page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
   await seat.page.getByRole('button', { name: 'Afmelden' }).waitFor();
-  return seat;
 };
 
 /** Goes to a room by its name in the navigation. */

@@ -7,6 +7,7 @@ import { type HttpBindings, serve } from '@hono/node-server';
 import type { Day } from '@seinhuis/core/ids';
 import { systemRandom } from '@seinhuis/core/random';
 import { type Headers, headersOf, ONLY_HTTPS } from '@seinhuis/core/wire/headers';
+import { shutOldSecrets } from '@seinhuis/switchboard/account/codes';
 import { makeSwitchboard } from '@seinhuis/switchboard/app';
 import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
 import { migrate } from '@seinhuis/switchboard/db/migrate';
@@ -127,6 +128,7 @@ export const startSwitchboard = async (
   const db = openDatabase(databaseUrl);
   undo.add(db.close);
   const lockbox = await openPlaces(line.lockbox, undo);
+  await shutOldSecrets(db, lockbox);
   // The origin stands in what passkeys sign, so the port is known before the app is made.
   let app: ReturnType<typeof makeSwitchboard> | null = null;
   const secure = line.origin?.startsWith('https:') === true;

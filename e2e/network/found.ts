@@ -104,6 +104,9 @@ const found = async (url: string): Promise<Founded> => {
     for (const certificate of roster.certificates) if (certificate.id === bram.id) certificate.until = TODAY;
   });
   await rik.browser.call('removePerson', { parameters: { id: bram.id } });
+  // Each copy has a lockbox of its own: the secrets go along as an older version stored them.
+  for (const { id, totpSecret } of Object.values(people))
+    await db.sql`update words set totp_secret = ${Buffer.from(totpSecret)} where person = ${id}`;
   await db.close();
   await remove();
   const saved = Object.values(people).map(

@@ -2,6 +2,7 @@ import { type Random, systemRandom } from '@seinhuis/core/random';
 import type { Desk } from '@seinhuis/core/staff';
 import type { Network } from '@seinhuis/core/wire/network';
 import type { Registrars } from '@seinhuis/core/wire/registrars';
+import { shutOldSecrets } from '@seinhuis/switchboard/account/codes';
 import { makeSwitchboard } from '@seinhuis/switchboard/app';
 import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
 import type { LogEntry } from '@seinhuis/switchboard/http/log';
@@ -38,6 +39,7 @@ export const makeWorld = async (): Promise<World> => {
   const clock = { now: START };
   const logged: LogEntry[] = [];
   const { lockbox, remove } = await temporaryLockbox();
+  await shutOldSecrets(db, lockbox);
   const app = makeSwitchboard({
     db,
     lockbox,

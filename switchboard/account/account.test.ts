@@ -7,6 +7,7 @@ import { makeBrowser, ORIGIN, refusalOf } from '../../e2e/network/client.ts';
 import { joinAs, type Player, START } from '../../e2e/network/player.ts';
 import { postTip } from '../../e2e/network/tip.ts';
 import { makeWorld, type World } from '../../e2e/network/world.ts';
+import { sweepOrphans } from '../sweeps/orphans.ts';
 
 const MINUTE = 60_000;
 
@@ -128,6 +129,30 @@ describe('accounts', () => {
     const token = cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf(';'));
     const sessions = await world.db.sql<{ hash: string }>`select hash from session`;
     expect(JSON.stringify(sessions)).not.toContain(token);
+  });
+
+  it('have no secret of the six digits in any row, and none left of an older version (C20)', async () => {
+    const { player } = await newcomer('geheim');
+    const rows = await world.db.sql<{ secret: Uint8Array }>`select totp_secret as secret from words`;
+    expect(rows.length).toBeGreaterThan(1);
+    const stored = Buffer.concat(rows.map(({ secret }) => secret)).toString('latin1');
+    for (const { totpSecret } of [olga, player]) expect(stored).not.toContain(totpSecret);
+    const kept = rows.map(({ secret }) => world.lockbox.open(secret)).map((opened) => String(opened));
+    for (const { totpSecret } of [olga, player]) expect(kept).toContain(totpSecret);
+  });
+
+  it('keep the keys of these secrets when a night sweeps what has no row, and say so when one is gone', async () => {
+    const { player } = await newcomer('nacht');
+    const { db, lockbox } = world;
+    await sweepOrphans({ db, lockbox, log: () => {} }, lockbox.locks(), '2026-11-27');
+    world.clock.now += MINUTE;
+    expect(await refusalOf(signIn(player).answer)).toBe('answered');
+    const [row] = await db.sql<{ lock: string }>`
+      select encode(substring(totp_secret for 16), 'hex') as lock from words where person = ${player.id}`;
+    await lockbox.forget([row!.lock], '2026-11-27');
+    world.clock.now += MINUTE;
+    expect(await refusalOf(signIn(player).answer)).toBe('gone');
+    world.clock.now = START;
   });
 
   it('refuse what another site asks in their name', async () => {

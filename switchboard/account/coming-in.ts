@@ -20,7 +20,7 @@ type Names =
 /** Coming in: with words and a code, with a passkey, or for the first time with an invitation. */
 export const comingInRoutes = (parts: Parts): Handlers<Names> => ({
   signInWords: async ({ body, now, today }) => {
-    const person = await signInWithWords(parts.db, body, now);
+    const person = await signInWithWords(parts, body, now);
     if ('refused' in person) return refuse(person.refused);
     return {
       body: await signedInAnswer(parts, parts.db.sql, person, today),
@@ -61,7 +61,7 @@ export const comingInRoutes = (parts: Parts): Handlers<Names> => ({
     const session = await parts.db.transaction(async (sql) => {
       if (!(await acceptInvitation(sql, invitation, who.id, { signing, recipient })))
         return refuse('not-found');
-      if (words !== null) await storeWords(sql, who.id, words, now);
+      if (words !== null) await storeWords(sql, parts.lockbox, who.id, words, now);
       if (passkey !== null) await storePasskey(parts, sql, 'join', who.id, passkey, now);
       return startSession(parts, sql, who.id, now);
     });

@@ -45,7 +45,7 @@ export const meRoutes = (parts: Parts): Handlers<Names> => ({
     return DONE;
   },
   addWords: async ({ who, body, now }) => {
-    await storeWords(parts.db.sql, who.id, body, now);
+    await storeWords(parts.db.sql, parts.lockbox, who.id, body, now);
     return DONE;
   },
   addPasskeyOptions: async ({ who, now }) => ({ body: await registrationOptions(parts, 'add', who, now) }),

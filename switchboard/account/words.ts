@@ -4,10 +4,13 @@ import type { ErrorCode } from '@seinhuis/core/wire/errors';
 import type { Role } from '@seinhuis/core/wire/roster';
 import { signInVerifier } from '@seinhuis/core/wire/unlockers';
 import { verifySync } from 'otplib';
-import type { Db, Sql } from '../db/database.ts';
+import type { Sql } from '../db/database.ts';
 import { envelopeIn } from '../http/envelope.ts';
 import type { Person } from '../http/guard.ts';
+import type { Parts } from '../http/parts.ts';
 import { refuse } from '../http/refusal.ts';
+import type { Lockbox } from '../lockbox/lockbox.ts';
+import { openSecret, shutSecret } from './codes.ts';
 
 const PERIOD = 30;
 const WINDOW = 5 * 60_000;
@@ -25,6 +28,7 @@ const stepOfCode = (secret: string, code: string, now: number): number | null =>
 /** Stores the words' halves of a person, after the code proved that the other device knows the secret. */
 export const storeWords = async (
   sql: Sql,
+  lockbox: Lockbox,
   person: string,
   words: BodyOf<'addWords'>,
   now: number,
@@ -32,9 +36,10 @@ export const storeWords = async (
   const step = stepOfCode(words.totpSecret, words.totp, now) ?? refuse('wrong-sign-in');
   const verifier = signInVerifier(words.signIn);
   const bundle = envelopeIn(words.bundle);
+  const secret = await shutSecret(lockbox, words.totpSecret);
   await sql`
     insert into words (person, verifier, totp_secret, totp_step, bundle)
-    values (${person}, ${verifier}, ${words.totpSecret}, ${step}, ${bundle})
+    values (${person}, ${verifier}, ${secret}, ${step}, ${bundle})
     on conflict (person) do update set verifier = excluded.verifier, totp_secret = excluded.totp_secret,
       totp_step = excluded.totp_step, bundle = excluded.bundle`;
 };
@@ -42,7 +47,7 @@ export const storeWords = async (
 type Found = Person & {
   invitedFor: Role[];
   verifier: string;
-  totp_secret: string;
+  totp_secret: Uint8Array;
 };
 type Tries = { wrong_words: number; wrong_codes: number };
 
@@ -65,7 +70,7 @@ const takeTry = async (sql: Sql, person: string, words: 0 | 1, now: number): Pro
  * A code is good once.
  */
 export const signInWithWords = async (
-  db: Db,
+  { db, lockbox }: Pick<Parts, 'db' | 'lockbox'>,
   sent: BodyOf<'signInWords'>,
   now: number,
 ): Promise<(Person & { readonly invitedFor: readonly Role[] }) | { readonly refused: ErrorCode }> => {
@@ -78,7 +83,10 @@ export const signInWithWords = async (
   const tries = await takeTry(db.sql, found.id, right ? 0 : 1, now);
   if (!right) return { refused: tries.wrong_words > WRONG_WORDS ? 'too-many' : 'wrong-sign-in' };
   if (tries.wrong_codes > WRONG_CODES) return { refused: 'too-many' };
-  const step = stepOfCode(found.totp_secret, sent.totp, now);
+  const secret = openSecret(lockbox, found.totp_secret);
+  // Without its key there is no code that is right: whoever has words only comes in by another unlocker.
+  if (secret === null) return { refused: 'gone' };
+  const step = stepOfCode(secret, sent.totp, now);
   if (step === null) return { refused: 'wrong-sign-in' };
   const taken = await db.sql`
     update words set totp_step = ${step}, wrong_codes = 0

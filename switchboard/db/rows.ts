@@ -29,7 +29,8 @@ export const ROWS = {
   words: {
     person: 'whose words these are',
     verifier: 'hash of the half of the words that signs in',
-    totp_secret: 'to check the six digits: the second factor against whoever has only the words',
+    totp_secret:
+      'to check the six digits: the second factor against whoever has only the words; its key lies in the lockbox',
     totp_step: 'the last step used, so that a code is good once',
     wrong_words: 'wrong tries in the window',
     wrong_codes: 'wrong tries in the window',

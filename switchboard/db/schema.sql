@@ -234,7 +234,7 @@ create table tip_handed (
 create table words (
   person text not null,
   verifier text not null,
-  totp_secret text not null,
+  totp_secret bytea not null,
   totp_step bigint not null,
   wrong_words integer not null default 0,
   wrong_codes integer not null default 0,

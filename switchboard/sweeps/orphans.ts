@@ -14,7 +14,8 @@ const lockedRows = ({ sql }: Db): Promise<readonly Locked[]> => sql`
   union all select 'report review', id, encode(substring(review_envelope for 16), 'hex') from report
     where review_envelope is not null
   union all select 'delivery', id, encode(substring(envelope for 16), 'hex') from delivery
-    where envelope is not null`;
+    where envelope is not null
+  union all select 'words', person, encode(substring(totp_secret for 16), 'hex') from words`;
 
 const NAMED_AT_ONCE = 50;
 

@@ -108,12 +108,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       'looks at this installation and says what is wrong; sends a canary and searches the disks for it',
     run: async (args, settings) => (await import('./commands/doctor.ts')).doctor(settings, args),
   },
-  doctor: {
-    usage: 'doctor [FOLDER ...]',
-    purpose:
-      'looks at this installation and says what is wrong; sends a canary and searches the disks for it',
-    run: async (args, settings) => (await import('./commands/doctor.ts')).doctor(settings, args),
-  },
   status: {
     usage: 'status',
     purpose: 'how the network stands: roster, people, what waits',
@@ -186,7 +180,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   verify: {
-    usage: 'verify URL --fingerprint WORDS [--manifest FILE [--release-key WORDS]]',
+    usage: 'verify URL --fingerprint WORDS [--manifest FILE [--release-key WORDS]] [--only site|office]',
     purpose: 'compares what a running server serves with the release and with its registrars',
     run: async (args) => {
       const {
@@ -194,9 +188,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         fingerprint,
         manifest = null,
         'release-key': releaseKey = null,
-      } = optionsOf(args, ['fingerprint', 'manifest', 'release-key']);
+        only = null,
+      } = optionsOf(args, ['fingerprint', 'manifest', 'release-key', 'only']);
       if (url === undefined || fingerprint === undefined) throw new UsageError();
-      return (await import('./commands/verify.ts')).verify({ url, fingerprint, manifest, releaseKey });
+      if (only !== null && only !== 'site' && only !== 'office') throw new UsageError();
+      return (await import('./commands/verify.ts')).verify({ url, fingerprint, manifest, releaseKey, only });
     },
   },
   'release-key': {

@@ -121,7 +121,7 @@ describe('at the desk', () => {
     await page.getByRole('table').getByRole('link').click();
     const plan = page.getByRole('region', { name: 'Doorzetten' });
     await plan.getByText('Gemeente Alkmaar', { exact: true }).waitFor();
-    await plan.getByText('De ledenlijst is niet veranderd sinds het schrijven.').waitFor();
+    await plan.getByText('Wie dit bericht krijgt, is niet veranderd sinds het schrijven.').waitFor();
     await plan.getByRole('button', { name: /^Doorzetten aan \d partner/ }).click();
     const went = page.getByRole('region', { name: 'Doorgezet aan' }).first();
     await went

@@ -10,6 +10,7 @@ import type { Handler, Handlers } from './http/call.ts';
 import { amsterdam } from './http/clock.ts';
 import { makeCurrentRoster } from './http/current-roster.ts';
 import { answerThrown, dispatch, problemAnswer } from './http/dispatch.ts';
+import { makeFlood } from './http/flood.ts';
 import { securityHeaders } from './http/headers.ts';
 import type { Parts } from './http/parts.ts';
 import { type SecurityContact, securityTxt } from './http/security-txt.ts';
@@ -23,12 +24,14 @@ import { rosterRoutes } from './roster/routes.ts';
 import type { Measured, Measures } from './watch/measures.ts';
 
 /** What the switchboard is put together from. Nothing of it is looked up: the command line hands it over. */
-export type SwitchboardParts = Omit<Parts, 'currentRoster' | 'readBody'> & {
+export type SwitchboardParts = Omit<Parts, 'currentRoster' | 'readBody' | 'flood' | 'callerOf'> & {
   readonly statics: readonly Statics[];
   /** Where requests are counted; none: they are not. */
   readonly measures?: Measures | null;
   /** Whom to write about a weakness; none: there is no security.txt. */
   readonly security?: SecurityContact | null;
+  /** Tells callers apart, for the flood's count; none: nobody is counted. */
+  readonly callerOf?: Parts['callerOf'];
 };
 
 /** Every route of the contract has its handler: one missing, or one too many, does not compile. */
@@ -86,9 +89,16 @@ export const makeSwitchboard = ({
   statics,
   security = null,
   measures = null,
+  callerOf = () => null,
   ...given
 }: SwitchboardParts): Hono => {
-  const parts: Parts = { ...given, currentRoster: makeCurrentRoster(given.db), readBody: makeReadBody() };
+  const parts: Parts = {
+    ...given,
+    callerOf,
+    currentRoster: makeCurrentRoster(given.db),
+    readBody: makeReadBody(),
+    flood: makeFlood(given.now, given.random),
+  };
   const handlers = handlersOf(parts);
   const app = new Hono();
   app.use(securityHeaders(parts.origin.startsWith('https:')));

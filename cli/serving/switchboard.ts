@@ -11,7 +11,7 @@ import { shutOldSecrets } from '@seinhuis/switchboard/account/codes';
 import { makeSwitchboard } from '@seinhuis/switchboard/app';
 import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
 import { migrate } from '@seinhuis/switchboard/db/migrate';
-import { type Arrival, cameInTheClear, type TrustedHops } from '@seinhuis/switchboard/http/caller';
+import { type Arrival, callerOf, cameInTheClear, type TrustedHops } from '@seinhuis/switchboard/http/caller';
 import { amsterdam } from '@seinhuis/switchboard/http/clock';
 import type { Log } from '@seinhuis/switchboard/http/log';
 import type { SecurityContact } from '@seinhuis/switchboard/http/security-txt';
@@ -168,6 +168,7 @@ export const startSwitchboard = async (
     log: line.log,
     statics,
     security: line.security ?? null,
+    callerOf: (request, env) => callerOf(trusted, arrivalOf(request, env)),
     measures: line.measures ?? null,
   });
   const today = () => amsterdam(line.now()).day;

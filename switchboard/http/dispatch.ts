@@ -79,6 +79,8 @@ export const dispatch =
   <Name extends RouteName>(parts: Parts, name: Name, handler: Handler<Name>) =>
   async (context: Context): Promise<Response> => {
     try {
+      if (!parts.flood.admit(name, parts.callerOf(context.req.raw, context.env)))
+        return problemAnswer('too-many', { 'retry-after': '60' });
       const { guard, body } = ROUTES[name];
       const now = parts.now();
       const today = amsterdam(now).day;

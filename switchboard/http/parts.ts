@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts';
 import type { Lockbox } from '../lockbox/lockbox.ts';
 import type { ReadBody } from './body.ts';
 import type { CurrentRoster } from './current-roster.ts';
+import type { Flood } from './flood.ts';
 import type { Log } from './log.ts';
 
 /** What the features of the switchboard work with. */
@@ -18,4 +19,7 @@ export type Parts = {
   readonly currentRoster: () => Promise<CurrentRoster | null>;
   readonly readBody: ReadBody;
   readonly log: Log;
+  readonly flood: Flood;
+  /** The address of whoever asks, for the flood's count only; null: nobody who can be told apart. */
+  readonly callerOf: (request: Request, env: unknown) => string | null;
 };

@@ -236,7 +236,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 const help = (): void => {
   console.log('seinhuis COMMAND\n');
-  for (const { usage, purpose } of Object.values(COMMANDS)) console.log(`  ${usage.padEnd(44)}${purpose}`);
+  for (const { usage, purpose } of Object.values(COMMANDS))
+    console.log(`  ${usage.length < 44 ? usage.padEnd(44) : `${usage}\n${' '.repeat(46)}`}${purpose}`);
 };
 
 const [name = 'help', ...args] = process.argv.slice(2);

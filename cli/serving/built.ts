@@ -16,10 +16,10 @@ const newest = (folder: string): number =>
 
 /** Builds the browser's files when they are not there or older than what they are made of. Throws when that fails. */
 export const ensureBuilt = (say: (line: string) => void): void => {
-  const core = newest(join(ROOT, 'core'));
+  const shared = Math.max(newest(join(ROOT, 'core')), newest(join(ROOT, 'guard')));
   for (const app of ['site', 'office']) {
     const page = join(ROOT, app, 'dist/index.html');
-    if (existsSync(page) && statSync(page).mtimeMs > Math.max(core, newest(join(ROOT, app)))) continue;
+    if (existsSync(page) && statSync(page).mtimeMs > Math.max(shared, newest(join(ROOT, app)))) continue;
     say(`Building the pages of the ${app} (once).`);
     const done = spawnSync('npm', ['run', 'build', '--silent', '-w', app], { cwd: ROOT, encoding: 'utf8' });
     if (done.status !== 0) throw new Error(`the build of the ${app} failed:\n${done.stdout}${done.stderr}`);

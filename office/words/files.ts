@@ -9,7 +9,7 @@ export const VANTAGES = [
   'moment',
   'few',
 ] as const;
-export type Vantage = (typeof VANTAGES)[number];
+type Vantage = (typeof VANTAGES)[number];
 
 const nl = {
   title: (n: number) => (n === 1 ? 'Eén bestand, gesloten' : `${n} bestanden, gesloten`),

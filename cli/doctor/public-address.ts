@@ -25,6 +25,8 @@ export const judgeHeaders = (
   found: Headers,
 ): readonly Finding[] => {
   const lost = Object.entries(wanted).filter(([name, value]) => found.get(name) !== value);
+  // We send this one only where we know that we are reached by https.
+  const unaware = lost.length > 0 && lost.every(([name]) => name in ONLY_HTTPS);
   const others = OF_OTHERS.filter((name) => found.has(name));
   return [
     ...(lost.length === 0
@@ -32,7 +34,9 @@ export const judgeHeaders = (
       : [
           wrong(
             door,
-            `Something before it takes away or changes: ${lost.map(([name]) => name).join(', ')}. Let the proxy pass headers on.`,
+            unaware
+              ? 'Browsers are not told to stay with https: does serve have the same SEINHUIS_ORIGIN and SEINHUIS_PLAIN_ORIGIN as doctor?'
+              : `Something before it takes away or changes: ${lost.map(([name]) => name).join(', ')}. Let the proxy pass headers on.`,
           ),
         ]),
     ...(found.has('set-cookie')

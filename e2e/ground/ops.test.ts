@@ -1,0 +1,182 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { SETTINGS } from '@seinhuis/switchboard/db/warnings';
+import { describe, expect, it, test } from 'vitest';
+
+// The files for administrators: read as the programs read them, held to what the claims depend on. Where the program
+// itself is on this machine it is asked as well.
+
+const OPS = resolve(import.meta.dirname, '../../ops');
+const read = (path: string): string => readFileSync(join(OPS, path), 'utf8');
+const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
+
+const withoutComments = (text: string): string => text.replace(/^\s*#.*$/gm, '');
+
+describe('the unit of systemd', () => {
+  const unit = new Map<string, string[]>();
+  for (const line of withoutComments(read('systemd/seinhuis.service')).split('\n')) {
+    const [, key, value] = /^([A-Za-z]+)=(.*)$/.exec(line) ?? [];
+    if (key !== undefined) unit.set(key, [...(unit.get(key) ?? []), value ?? '']);
+  }
+
+  it.each([
+    ['MemorySwapMax', '0'],
+    ['LimitCORE', '0'],
+    ['NoNewPrivileges', 'yes'],
+    ['ProtectSystem', 'strict'],
+    ['PrivateTmp', 'yes'],
+    ['CapabilityBoundingSet', ''],
+    ['RestrictAddressFamilies', 'AF_UNIX AF_INET AF_INET6'],
+    ['UMask', '0077'],
+    ['StateDirectoryMode', '0700'],
+    // A signal to the processes of the plain door too would cut what they have under way.
+    ['KillMode', 'mixed'],
+  ])('sets %s=%s (C2)', (key, value) => {
+    expect(unit.get(key)).toEqual([value]);
+  });
+
+  it('gives longer to stop than both doors take to finish', () => {
+    expect(Number(unit.get('TimeoutStopSec')?.[0])).toBeGreaterThan(2 * 15 + 10);
+  });
+
+  it('is understood by systemd, and counted among the hardened ones', ({ skip }) => {
+    if (!has('systemd-analyze')) skip();
+    const folder = mkdtempSync(join(tmpdir(), 'seinhuis-unit-'));
+    const path = join(folder, 'seinhuis.service');
+    // Its program and user are not on this machine.
+    writeFileSync(
+      path,
+      read('systemd/seinhuis.service')
+        .replace(/^ExecStart=.*$/m, 'ExecStart=/bin/true')
+        .replace(/^(User|Group)=.*$/gm, '$1=root'),
+    );
+    const verified = spawnSync('systemd-analyze', ['verify', path], { encoding: 'utf8' });
+    const judged = spawnSync('systemd-analyze', ['security', '--offline=true', '--threshold=25', path], {
+      encoding: 'utf8',
+    });
+    rmSync(folder, { recursive: true });
+    expect([verified.status, verified.stderr]).toEqual([0, '']);
+    expect(judged.status, judged.stdout.split('\n').at(-2)).toBe(0);
+  });
+});
+
+/** The directives of nginx by block: each with its words. */
+type Block = { readonly name: string; readonly lines: string[]; readonly blocks: Block[] };
+const nginxBlocks = (text: string): Block => {
+  const top: Block = { name: '', lines: [], blocks: [] };
+  const open = [top];
+  for (const [, words = '', end] of withoutComments(text).matchAll(/\s*([^;{}]*)([;{}])/g)) {
+    const inner = open.at(-1) ?? top;
+    const said = words.trim().replace(/\s+/g, ' ');
+    if (end === ';') inner.lines.push(said);
+    else if (end === '{') {
+      const block: Block = { name: said, lines: [], blocks: [] };
+      inner.blocks.push(block);
+      open.push(block);
+    } else open.pop();
+  }
+  if (open.length !== 1) throw new Error('a block is not closed');
+  return top;
+};
+
+describe('the snippet of nginx', () => {
+  const servers = nginxBlocks(read('nginx/seinhuis.conf')).blocks;
+
+  it('has a server that leads to https and one for each door', () => {
+    expect(servers.map(({ name, blocks }) => [name, blocks.length])).toEqual([
+      ['server', 0],
+      ['server', 1],
+      ['server', 1],
+    ]);
+  });
+
+  it('writes nothing down about anybody (C3)', () => {
+    for (const { lines, blocks } of servers) {
+      expect(lines).toContain('access_log off');
+      expect(lines.filter((line) => line.startsWith('error_log'))).toEqual([
+        expect.stringMatching(/ emerg$/),
+      ]);
+      for (const { lines: inner } of blocks) expect(inner.filter((line) => /_log /.test(line))).toEqual([]);
+    }
+  });
+
+  it('lays no body and no answer on a disk (C2)', () => {
+    for (const { lines, blocks } of servers.slice(1)) {
+      for (const line of [
+        'client_body_in_file_only off',
+        'client_body_temp_path /run/seinhuis-nginx-body',
+        'proxy_temp_path /run/seinhuis-nginx-answers',
+        'gzip off',
+      ])
+        expect(lines).toContain(line);
+      for (const line of [
+        'proxy_request_buffering off',
+        'proxy_buffering off',
+        'proxy_max_temp_file_size 0',
+        'proxy_cache off',
+        'proxy_store off',
+        'proxy_http_version 1.1',
+      ])
+        expect(blocks[0]?.lines).toContain(line);
+    }
+  });
+
+  it('tells who asks in its own words, and passes on no browser, referrer or cookie of a tipster (C3)', () => {
+    for (const { blocks } of servers.slice(1))
+      for (const line of [
+        'proxy_set_header X-Forwarded-For $remote_addr',
+        'proxy_set_header X-Forwarded-Proto $scheme',
+        'proxy_set_header User-Agent ""',
+        'proxy_set_header Referer ""',
+      ])
+        expect(blocks[0]?.lines).toContain(line);
+    expect(servers[2]?.blocks[0]?.lines).toContain('proxy_set_header Cookie ""');
+  });
+});
+
+test('the file of Caddy logs no visitor and buffers nothing (C2, C3)', () => {
+  const text = withoutComments(read('caddy/Caddyfile'));
+  expect(text).toMatch(/exclude http\.log http\.handlers\n/);
+  // The one log there is is the program's own: no site has an access log.
+  expect([...text.matchAll(/^\s*log\b.*/gm)]).toHaveLength(1);
+  expect(text).not.toMatch(/request_buffers|response_buffers|encode|cache/);
+  expect(text.match(/header_up -User-Agent\n\s*header_up -Referer/g)).toHaveLength(2);
+});
+
+test('the settings of PostgreSQL are those that doctor asks for (C3, C11)', () => {
+  const found = new Map(
+    withoutComments(read('postgresql/seinhuis.conf'))
+      .split('\n')
+      .flatMap((line) => {
+        const [, key, value] = /^(\w+) = '?([^']*)'?$/.exec(line) ?? [];
+        return key === undefined ? [] : [[key, value ?? ''] as const];
+      }),
+  );
+  for (const [name, { safe }] of Object.entries(SETTINGS))
+    expect(safe as readonly string[]).toContain(found.get(name));
+});
+
+test('the onion service asks for work itself, and offers nothing else', () => {
+  const lines = withoutComments(read('tor/torrc'))
+    .split('\n')
+    .filter((line) => line !== '');
+  expect(lines.filter((line) => line === 'HiddenServicePoWDefensesEnabled 1')).toHaveLength(2);
+  expect(lines).toContain('SocksPort 0');
+  expect(lines).toContain('SafeLogging 1');
+});
+
+test('the image runs as a user of its own, without what only tests need, and the container may not swap or dump (C2)', () => {
+  const image = read('docker/Dockerfile');
+  expect(image).toMatch(/npm prune --omit=dev/);
+  expect(image.slice(image.lastIndexOf('FROM '))).toMatch(/^USER seinhuis$/m);
+  for (const [, from] of image.matchAll(/^FROM (\S+)/gm)) expect(from).toMatch(/^node:24\.\d+\.\d+-/);
+  const compose = read('docker/compose.yml');
+  const switchboard = compose.slice(compose.indexOf('  switchboard:'), compose.indexOf('  onion:'));
+  expect(/mem_limit: (\S+)/.exec(switchboard)?.[1]).toBe(/memswap_limit: (\S+)/.exec(switchboard)?.[1]);
+  for (const line of ['ulimits: { core: 0 }', 'read_only: true', 'cap_drop: [ALL]', 'stop_grace_period: 60s'])
+    expect(switchboard).toContain(line);
+  // Every published port is of this machine only.
+  for (const [, port] of compose.matchAll(/^\s+- "(\S+:\d+)"$/gm)) expect(port).toMatch(/^127\.0\.0\.1:/);
+});

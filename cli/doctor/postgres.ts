@@ -35,7 +35,7 @@ const judgeRoster = (expires: string | null): Finding => {
   if (days < 0)
     return wrong(
       'roster',
-      'It has expired: nobody can be forwarded to. Two registrars have to sign a new one.',
+      'It has expired: desk and partners can do nothing until two registrars sign a new one.',
     );
   return days <= ROSTER_SOON
     ? warning('roster', `It expires in ${days} days: two registrars have to sign a new one.`)

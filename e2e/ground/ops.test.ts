@@ -37,6 +37,11 @@ describe('the unit of systemd', () => {
     expect(unit.get(key)).toEqual([value]);
   });
 
+  it('keeps the socket of the database where other commands of the same user find it, and nobody else', () => {
+    expect(unit.get('Environment')).toContain(`TMPDIR=/run/${unit.get('RuntimeDirectory')?.[0]}`);
+    expect(unit.get('RuntimeDirectoryMode')).toEqual(['0700']);
+  });
+
   it('gives longer to stop than both doors take to finish', () => {
     expect(Number(unit.get('TimeoutStopSec')?.[0])).toBeGreaterThan(2 * 15 + 10);
   });

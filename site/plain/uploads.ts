@@ -17,7 +17,7 @@ const MOST_HELD = 72 * MIB;
 const LONGEST_WAIT_MS = 8_000;
 
 /** How long one document may take to draw here, where others wait for it. */
-export const LONGEST_PAGES_MS = 6_000;
+export const LONGEST_PAGES_MS = 12_000;
 
 type Cleaned = {
   readonly files: readonly TipFile[];

@@ -44,7 +44,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['layer', /^(overlay|aufs|unionfs)$/],
 ];
 
-export const kindOf = (type: string): Kind => KINDS.find(([, types]) => types.test(type))?.[0] ?? 'unknown';
+const kindOf = (type: string): Kind => KINDS.find(([, types]) => types.test(type))?.[0] ?? 'unknown';
 
 const WHY: Readonly<Record<Exclude<Kind, 'in-place' | 'unknown'>, string>> = {
   copies:

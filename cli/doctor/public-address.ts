@@ -120,18 +120,29 @@ const judgeDoor = async (door: Door): Promise<readonly Finding[]> => {
   }
 };
 
+/** With https there is a proxy: one that is not named makes all visitors one. */
+const judgeHops = ({ origin, trusted }: Settings): readonly Finding[] =>
+  origin.startsWith('https:') && 'hops' in trusted && trusted.hops === 0
+    ? [
+        wrong(
+          'proxy',
+          'It is https, so there is a proxy, but SEINHUIS_TRUSTED_HOPS names none: all visitors count as one in a flood. Set it to 1.',
+        ),
+      ]
+    : [];
+
 /** Both doors as browsers see them. */
-export const judgePublicAddress = async ({
-  origin,
-  plainOrigin,
-  pin,
-}: Settings): Promise<readonly Finding[]> => [
-  ...(await judgeDoor({ name: 'sealed door', origin, headers: SITE_HEADERS })),
-  ...(await judgeDoor({ name: 'plain door', origin: plainOrigin, headers: PLAIN_HEADERS })),
-  pin === null
-    ? warning(
-        'pin',
-        'No registrars are pinned in the front page: set SEINHUIS_PIN (seinhuis status prints it).',
-      )
-    : ok('pin', 'The registrars are pinned in the front page.'),
-];
+export const judgePublicAddress = async (settings: Settings): Promise<readonly Finding[]> => {
+  const { origin, plainOrigin, pin } = settings;
+  return [
+    ...judgeHops(settings),
+    ...(await judgeDoor({ name: 'sealed door', origin, headers: SITE_HEADERS })),
+    ...(await judgeDoor({ name: 'plain door', origin: plainOrigin, headers: PLAIN_HEADERS })),
+    pin === null
+      ? warning(
+          'pin',
+          'No registrars are pinned in the front page: set SEINHUIS_PIN (seinhuis status prints it).',
+        )
+      : ok('pin', 'The registrars are pinned in the front page.'),
+  ];
+};

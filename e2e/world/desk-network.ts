@@ -37,7 +37,7 @@ export const makeDeskNetwork = async (
   let founded: Founded;
   try {
     founded = await foundNetwork(
-      { base: founding.origin, now: Date.now },
+      { base: founding.origin, now: served.now },
       await founding.init('world'),
       [planDesk(founding.today())],
       [

@@ -30,6 +30,9 @@ test.each([
   ['SEINHUIS_ORIGIN', 'meldpunt'],
   ['SEINHUIS_PIN', 'abc'],
   ['SEINHUIS_SMTP', 'mail.example'],
+  ['SEINHUIS_ONION', 'https://meldpunt.example'],
+  ['SEINHUIS_PLAIN_ONION', 'http://kort.onion'],
+  ['SEINHUIS_SECURITY_CONTACT', 'security@meldpunt.example'],
   ['SEINHUIS_TRUSTED_HOPS', 'my-proxy'],
   ['SEINHUIS_METRICS_PORT', 'on'],
 ])('%s=%s is refused by its name, without repeating it', (name, value) => {
@@ -41,4 +44,19 @@ test('a mail server needs somebody who the mails are from', () => {
   expect(() => readSettings({ SEINHUIS_SMTP: 'smtps://host' })).toThrow('SEINHUIS_MAIL_FROM');
   const mail = { url: 'smtps://host', from: 'net@meldpunt.example' };
   expect(readSettings({ SEINHUIS_SMTP: mail.url, SEINHUIS_MAIL_FROM: mail.from }).mail).toEqual(mail);
+});
+
+test('a contact for finders of weaknesses has an end, and may have more than one address', () => {
+  const contact = { SEINHUIS_SECURITY_CONTACT: 'mailto:a@meldpunt.example https://meldpunt.example/veilig' };
+  expect(() => readSettings(contact)).toThrow('SEINHUIS_SECURITY_EXPIRES');
+  expect(readSettings({ ...contact, SEINHUIS_SECURITY_EXPIRES: '2027-03-01' }).security).toEqual({
+    contacts: ['mailto:a@meldpunt.example', 'https://meldpunt.example/veilig'],
+    expires: '2027-03-01',
+    policy: null,
+  });
+});
+
+test('an onion address is taken without what stands behind it', () => {
+  const onion = `http://${'a'.repeat(56)}.onion`;
+  expect(readSettings({ SEINHUIS_ONION: `${onion}/` }).onion).toBe(onion);
 });

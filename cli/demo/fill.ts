@@ -5,6 +5,7 @@ import type { Network } from '@seinhuis/core/wire/network';
 import { openReceipt } from '@seinhuis/core/wire/receipt';
 import * as chain from '../network/chain.ts';
 import type { Founded } from '../network/found.ts';
+import { addLater } from '../network/later.ts';
 import { nativeScrypt } from '../network/native-scrypt.ts';
 import type { Person } from '../network/person.ts';
 import { makeSession } from '../network/session.ts';
@@ -62,11 +63,11 @@ const carry = async (
   tipId: string,
   stage: Stage,
   at: number,
-): Promise<void> => {
+): Promise<chain.Listed | null> => {
   const reached = (wanted: Stage): boolean => STAGES.indexOf(stage) >= STAGES.indexOf(wanted);
-  if (!reached('claimed')) return;
+  if (!reached('claimed')) return null;
   await operator.client('claimTip', { parameters: { id: tipId } });
-  if (!reached('draft')) return;
+  if (!reached('draft')) return null;
   await chain.readTip(operator, tipId);
   const written = chain.writeReport(
     operator,
@@ -74,14 +75,14 @@ const carry = async (
     chain.placeOf(tip, () => {}),
   );
   const draft = await chain.sendToReview(operator, tipId, written);
-  if (stage === 'draft') return;
+  if (stage === 'draft') return null;
   const reviewer = pick(work, REVIEWERS, at);
   if (stage === 'returned') {
     await chain.sendBack(reviewer, draft, 'Alleen de buren kunnen dit weten. Maak de tijd ruimer.');
-    return;
+    return null;
   }
   const approved = await chain.approve(reviewer, draft);
-  if (stage === 'approved') return;
+  if (stage === 'approved') return null;
   const deliveries = await chain.forward(operator, approved);
   await operator.client('closeTip', { parameters: { id: tipId }, body: { outcome: 'forwarded' } });
   for (const [number, delivery] of deliveries.entries()) {
@@ -92,6 +93,23 @@ const carry = async (
     if (reached('disposed') && role === 'primary')
       await chain.dispose(reader, delivery.id, OUTCOMES[(at + number) % OUTCOMES.length] ?? 'in-progress');
   }
+  return approved;
+};
+
+const LATER = {
+  text: 'Ik meldde al eerder iets. Er komen nu ook vrachtwagens.',
+  safeText: 'Er zouden nu ook vrachtwagens komen.',
+};
+
+/** A tipster tells more after their report went out: the desk adds it, and the partners have not read it yet. */
+const tellLater = async (work: Work, operator: Person, first: chain.Listed, tip: FileTip, at: number) => {
+  const sealed = await chain.sealAsTipster(work.network, { ...tip, ...LATER });
+  await chain.postTip(makeSession(work.base), operator, 'sealed', sealed);
+  await operator.client('claimTip', { parameters: { id: sealed.id } });
+  await chain.readTip(operator, sealed.id);
+  const draft = await addLater(operator, first, sealed.id, LATER);
+  await chain.forward(operator, await chain.approve(pick(work, REVIEWERS, at), draft));
+  await operator.client('closeTip', { parameters: { id: sealed.id }, body: { outcome: 'forwarded' } });
 };
 
 /**
@@ -106,6 +124,7 @@ export const fillDemo = async (
   const tipster = makeSession(work.base);
   let receipt: readonly string[] = [];
   let usable = 0;
+  let added = false;
   for (const [at, tip] of tips.entries()) {
     const operator = pick(work, OPERATORS, at);
     const sealed = await chain.sealAsTipster(work.network, tip);
@@ -121,7 +140,11 @@ export const fillDemo = async (
     } else {
       const stage = stageOf(usable);
       usable += 1;
-      await carry(work, operator, tip, sealed.id, stage, at);
+      const sent = await carry(work, operator, tip, sealed.id, stage, at);
+      if (stage === 'opened' && sent !== null && !added) {
+        added = true;
+        await tellLater(work, operator, sent, tip, at);
+      }
       if (stage === 'disposed' && receipt.length === 0) {
         receipt = sealed.words;
         await writeBack(work, operator, receipt);

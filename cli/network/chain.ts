@@ -132,7 +132,13 @@ export const writeReport = (operator: Person, tip: FileTip, place: Report['place
 };
 
 /** A report as the list at the desk has it. */
-export type Listed = { readonly id: string; readonly draft: string; readonly review: string | null };
+export type Listed = {
+  readonly id: string;
+  readonly draft: string;
+  readonly review: string | null;
+  /** The report that an addition is to. */
+  readonly of?: string;
+};
 
 /** Seals the draft and brings it to the second reader. */
 export const sendToReview = async (
@@ -156,12 +162,12 @@ export const sendToReview = async (
   return { id: report.id, draft: draft.id, review: null };
 };
 
-const openListed = async (person: Person, listed: Listed): Promise<OpenedDraft> =>
+export const openListed = async (person: Person, listed: Listed): Promise<OpenedDraft> =>
   openDraft(
     person.desk(),
     person.held('review'),
     listed.draft,
-    listed.id,
+    listed.of ?? listed.id,
     await person.client('readDraft', { parameters: { id: listed.id } }),
   );
 

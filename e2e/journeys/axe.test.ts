@@ -4,7 +4,7 @@ import { placeOf, readTip, sendToReview, writeReport } from '../../cli/network/c
 import { Person } from '../../cli/network/person.ts';
 import { OFFICE_ROUTES, type RouteRowName } from '../../office/route-table.ts';
 import { forwardTip, postSealedTip, tipAbout, writeLetter } from '../world/desk.ts';
-import { lookNarrow, lookTwice } from '../world/look.ts';
+import { lookAt, lookNarrow, lookTwice } from '../world/look.ts';
 import { enter, signIn, takeSeat } from '../world/office.ts';
 import { visit, wordsOn } from '../world/pages.ts';
 import { makeWorld, type World } from '../world/world.ts';
@@ -136,6 +136,23 @@ const VISITS: Readonly<Record<RouteRowName, readonly [who: string | null, go: Lo
   account: ['anna', room('Mijn account'), 'Controlewoorden van de beheerders'],
 };
 
+const DESK = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 800 };
+
+/** A page that stands there in Dutch, in English as well and both at 320 pixels; then as it was. */
+const lookAround = async (page: Page, name: string): Promise<void> => {
+  await page.setViewportSize(NARROW);
+  await lookNarrow(page, `${name}.narrow`);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'Nederlands' }).waitFor();
+  expect(await page.locator('html').getAttribute('lang'), name).toBe('en');
+  await lookNarrow(page, `${name}.en.narrow`);
+  await page.setViewportSize(DESK);
+  await lookAt(page, `${name}.en`);
+  await page.getByRole('button', { name: 'Nederlands' }).click();
+  await page.getByRole('button', { name: 'English' }).waitFor();
+};
+
 describe('every page of the office', () => {
   const seats = new Map<string, Page>();
   const seatOf = async (who: string | null): Promise<Page> => {
@@ -157,6 +174,28 @@ describe('every page of the office', () => {
     await go(page);
     await page.getByText(ready).first().waitFor();
     await lookTwice(page, `office.${name}`);
+    await lookAround(page, `office.${name}`);
+  });
+
+  const DIALOGS: readonly (readonly [name: string, who: string, go: Look, open: RegExp])[] = [
+    ['withdraw', 'anna', VISITS.report[1], /^Intrekken/],
+    ['remove', 'registrar-1', VISITS.people[1], /^Verwijderen/],
+    ['new-key', 'enschede', room('Sleutels'), /^Nieuwe sleutel maken/],
+  ];
+  test.for(DIALOGS)('the dialog %s', async ([name, who, go, open]) => {
+    const page = await seatOf(who);
+    // A page that failed before may have been left narrow.
+    await page.setViewportSize(DESK);
+    await go(page);
+    await page.getByRole('button', { name: open }).first().click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button').first().waitFor();
+    await lookTwice(page, `office.dialog.${name}`);
+    await page.setViewportSize(NARROW);
+    await lookNarrow(page, `office.dialog.${name}.narrow`);
+    await page.setViewportSize(DESK);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 });
 

@@ -14,7 +14,7 @@ const violations = async (page: Page): Promise<readonly string[]> => {
 };
 
 /** Looks at a page as it is: a picture of it in .cache/screenshots for people, axe for what a machine can see. */
-const lookAt = async (page: Page, name: string): Promise<void> => {
+export const lookAt = async (page: Page, name: string): Promise<void> => {
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
   expect(await violations(page), name).toEqual([]);

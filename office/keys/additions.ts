@@ -26,7 +26,7 @@ import type { Work } from './work.ts';
 type Row = AnswerOf<'listReports'>['reports'][number];
 
 /** The rows of a report and of what was added to it and forwarded, first to last. */
-export const rowsOf = (report: string, rows: readonly Row[]): readonly Row[] =>
+const rowsOf = (report: string, rows: readonly Row[]): readonly Row[] =>
   rows
     .filter((r) => r.state === 'forwarded' && (r.id === report || r.adds?.report === report))
     .sort((a, b) => (a.adds?.part ?? 1) - (b.adds?.part ?? 1));

@@ -1,4 +1,4 @@
-import { useListed, useOrganisations } from '../keys/office.ts';
+import { useEntered, useListed, useOrganisations } from '../keys/office.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { Empty, ErrorNotice, Progress } from '../ui/notice.tsx';
@@ -43,6 +43,13 @@ export const Figures = () => {
   const { nameOf } = useOrganisations();
   const { data, error, isPending } = useListed('figures');
   const columns = useDeliveryColumns();
+  // A partner sees its own deliveries: what the desk did and a list of one organisation say nothing to it.
+  const deskColumns: readonly Column<MonthSum>[] = [
+    { id: 'contacts', header: words.contacts, value: (r) => r.contacts, numeric: true },
+    { id: 'usable', header: words.usable, value: (r) => r.usable, numeric: true },
+    { id: 'forwarded', header: words.forwarded, value: (r) => r.forwarded, numeric: true },
+  ];
+  const network = useEntered().roles.some((role) => role !== 'reader');
   const reasonText = (code: string): string =>
     code === 'forwarded'
       ? words.forwardedReason
@@ -69,18 +76,7 @@ export const Figures = () => {
               searchable={false}
               columns={[
                 { id: 'name', header: words.month, value: (r) => r.name },
-                ...(data.contacts.length === 0
-                  ? []
-                  : [
-                      {
-                        id: 'contacts',
-                        header: words.contacts,
-                        value: (r: MonthSum) => r.contacts,
-                        numeric: true,
-                      },
-                      { id: 'usable', header: words.usable, value: (r: MonthSum) => r.usable, numeric: true },
-                    ]),
-                { id: 'forwarded', header: words.forwarded, value: (r) => r.forwarded, numeric: true },
+                ...(network ? deskColumns : []),
                 ...(columns as readonly Column<MonthSum>[]),
               ]}
             />
@@ -98,14 +94,19 @@ export const Figures = () => {
               ]}
             />
           </Part>
-          <Part title={words.byOrganisation}>
-            <DataTable<DeliverySum>
-              caption={words.byOrganisation}
-              rows={sumsBy(data, 'organisation')}
-              rowId={(r) => r.name}
-              columns={[{ id: 'name', header: words.organisation, value: (r) => nameOf(r.name) }, ...columns]}
-            />
-          </Part>
+          {network && (
+            <Part title={words.byOrganisation}>
+              <DataTable<DeliverySum>
+                caption={words.byOrganisation}
+                rows={sumsBy(data, 'organisation')}
+                rowId={(r) => r.name}
+                columns={[
+                  { id: 'name', header: words.organisation, value: (r) => nameOf(r.name) },
+                  ...columns,
+                ]}
+              />
+            </Part>
+          )}
           {data.closed.length > 0 && (
             <Part title={words.reasons}>
               <DataTable

@@ -165,7 +165,11 @@ export const DeliveryPage = () => {
       </p>
       <ErrorNotice error={error} />
       {pending && <Progress label={words.openingOne} />}
-      {!pending && row === undefined && <Empty title={words.none} />}
+      {!pending && row === undefined && error === null && (
+        <Empty title={words.unknown}>
+          <p>{words.unknownDo}</p>
+        </Empty>
+      )}
       {row !== undefined && <Shown row={row} item={item} {...series} />}
     </Page>
   );

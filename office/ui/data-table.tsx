@@ -7,12 +7,13 @@ import {
   globalFilteringFeature,
   rowPaginationFeature,
   rowSortingFeature,
+  type SortingState,
   sortFn_alphanumeric,
   sortFn_text,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { tableWords } from '../words/frame.ts';
 import { Button } from './button.tsx';
 import { Select, TextInput } from './field.tsx';
@@ -33,7 +34,7 @@ const features = tableFeatures({
 export type Column<Row> = {
   readonly id: string;
   readonly header: string;
-  /** What it is sorted and filtered by. */
+  /** What it is sorted and filtered by; a column that is empty in every row is not sorted. */
   readonly value: (row: Row) => string | number;
   /** What is shown; the value when absent. */
   readonly show?: (row: Row) => ReactNode;
@@ -45,6 +46,9 @@ export type Column<Row> = {
 };
 
 const PAGE = 50;
+/** The rows that stand on a screen: they are drawn first, the others of the page when there is time. */
+const SCREEN = 12;
+const NO_ROWS: readonly never[] = [];
 
 type RowProps<Row> = {
   readonly row: Row;
@@ -65,6 +69,36 @@ const PlainRow = <Row extends object>({ row, columns, rowClass }: RowProps<Row>)
 // A row that did not change is not drawn again, and between two rows the page can answer.
 const TableRow = memo(PlainRow) as typeof PlainRow;
 
+type FilterProps<Row> = {
+  readonly column: Column<Row>;
+  readonly rows: readonly Row[];
+  readonly value: string;
+  readonly all: string;
+  readonly onChoose: (column: string, value: string) => void;
+};
+
+const PlainFilter = <Row extends object>({ column, rows, value, all, onChoose }: FilterProps<Row>) => {
+  const choices = useMemo(
+    () =>
+      [...new Set(rows.map((row) => String(column.value(row))))]
+        .sort()
+        .map((choice) => ({ value: choice, text: choice })),
+    [column, rows],
+  );
+  return (
+    <Select
+      label={column.header}
+      empty={all}
+      value={value}
+      onChange={(chosen) => onChoose(column.id, chosen)}
+      choices={choices}
+    />
+  );
+};
+
+// The values that occur are looked up one column at a time, after the rows are there.
+const Filter = memo(PlainFilter) as typeof PlainFilter;
+
 /** A table that sorts and filters, fifty rows at a time. Empty only after filtering: the page says what else to do. */
 export const DataTable = <Row extends object>({
   caption,
@@ -84,12 +118,22 @@ export const DataTable = <Row extends object>({
   const words = useWords(tableWords);
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
+  const [sorting, setSorting] = useState<SortingState>([]);
+  const [pagination, setPagination] = useState({ pageIndex: 0, pageSize: PAGE });
+  const filters = useDeferredValue(rows, NO_ROWS);
+  const kept = useMemo(() => {
+    const asked = columns.filter((c) => c.filter && chosen[c.id]);
+    return asked.length === 0
+      ? rows
+      : rows.filter((row) => asked.every((c) => String(c.value(row)) === chosen[c.id]));
+  }, [rows, columns, chosen]);
+  // Unsorted and unsearched, one page is all that the table has to know of.
+  const whole = sorting.length > 0 || search !== '';
+  // A list can become shorter under the page that somebody is at.
+  const pageIndex = Math.max(0, Math.min(pagination.pageIndex, Math.ceil(kept.length / PAGE) - 1));
   const data = useMemo(
-    () =>
-      rows.filter((row) =>
-        columns.every((c) => !c.filter || !chosen[c.id] || String(c.value(row)) === chosen[c.id]),
-      ),
-    [rows, columns, chosen],
+    () => (whole ? kept : kept.slice(pageIndex * PAGE, (pageIndex + 1) * PAGE)),
+    [kept, whole, pageIndex],
   );
   const definitions = useMemo(
     () =>
@@ -109,13 +153,26 @@ export const DataTable = <Row extends object>({
     globalFilterFn: 'includesString' as const,
     getColumnCanGlobalFilter: () => true,
     autoResetPageIndex: false,
-    initialState: { pagination: { pageIndex: 0, pageSize: PAGE } },
+    manualPagination: !whole,
+    rowCount: kept.length,
+    state: { sorting, pagination: { pageIndex, pageSize: PAGE }, globalFilter: search },
+    onSortingChange: setSorting,
+    onPaginationChange: setPagination,
   });
-  const shown = table.getRowModel().rows;
-  const total = table.getFilteredRowModel().rows.length;
-  const { pageIndex } = table.state.pagination;
+  const toFirst = (): void => setPagination({ pageIndex: 0, pageSize: PAGE });
+  const page = table.getRowModel().rows;
+  const shown = useDeferredValue(page, page.slice(0, SCREEN));
+  const total = whole ? table.getFilteredRowModel().rows.length : kept.length;
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const byId = new Map(columns.map((c) => [c.id, c]));
+  const sortable = useMemo(
+    () => new Set(columns.filter((c) => rows.some((row) => c.value(row) !== '')).map((c) => c.id)),
+    [columns, rows],
+  );
+  const choose = useCallback((column: string, value: string): void => {
+    setChosen((before) => ({ ...before, [column]: value }));
+    setPagination({ pageIndex: 0, pageSize: PAGE });
+  }, []);
   return (
     <div className="data-table">
       <div className="filters">
@@ -126,26 +183,20 @@ export const DataTable = <Row extends object>({
             value={search}
             onChange={(value) => {
               setSearch(value);
-              table.setGlobalFilter(value);
-              table.setPageIndex(0);
+              toFirst();
             }}
           />
         )}
         {columns
           .filter((c) => c.filter)
           .map((c) => (
-            <Select
+            <Filter
               key={c.id}
-              label={c.header}
-              empty={words.all}
+              column={c}
+              rows={filters}
               value={chosen[c.id] ?? ''}
-              onChange={(value) => {
-                setChosen({ ...chosen, [c.id]: value });
-                table.setPageIndex(0);
-              }}
-              choices={[...new Set(rows.map((row) => String(c.value(row))))]
-                .sort()
-                .map((value) => ({ value, text: value }))}
+              all={words.all}
+              onChoose={choose}
             />
           ))}
       </div>
@@ -158,16 +209,22 @@ export const DataTable = <Row extends object>({
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id}>
                 {group.headers.map((header) => {
+                  const column = byId.get(header.column.id);
                   const sorted = header.column.getIsSorted();
-                  return (
+                  const className = column?.numeric ? 'number' : undefined;
+                  return !sortable.has(header.column.id) ? (
+                    <th key={header.id} scope="col" className={className}>
+                      {column?.header}
+                    </th>
+                  ) : (
                     <th
                       key={header.id}
                       scope="col"
-                      className={byId.get(header.column.id)?.numeric ? 'number' : undefined}
+                      className={className}
                       aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
                     >
                       <button type="button" className="sort" onClick={() => header.column.toggleSorting()}>
-                        {byId.get(header.column.id)?.header}
+                        {column?.header}
                         <span aria-hidden="true">
                           {sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}
                         </span>

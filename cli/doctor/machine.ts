@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { judgeFileSystem, mountOf, readMounts } from './file-systems.ts';
 import { type Finding, ok, unseen, warning, wrong } from './finding.ts';
-import { judgeCoreDumps, judgeSwap, readSwaps } from './memory.ts';
+import { judgeCoreDumps, judgeHibernation, judgeSwap, readSwaps } from './memory.ts';
 import { readText, runningServices, type Service } from './services.ts';
 
 const NODE = 24;
@@ -85,14 +85,16 @@ export const judgeMachine = (settings: Settings): readonly Finding[] => {
   const services = runningServices();
   const mounts = readMounts(readText('/proc/self/mountinfo') ?? '');
   const { folder, kek = `${folder}/kek`, journal = `${folder}/journal` } = settings.lockbox;
-  const swaps = readText('/proc/swaps');
+  const swapText = readText('/proc/swaps');
+  const swaps = swapText === null ? null : readSwaps(swapText, isEncrypted);
   const kekMount = mountOf(mounts, nearest(kek));
   const folders = [...new Set([settings.data, folder, dirname(kek), dirname(journal)])];
   return [
     judgePlatform(),
     judgeUser(services),
     judgeClock(),
-    judgeSwap(swaps === null ? null : readSwaps(swaps, isEncrypted), services),
+    judgeSwap(swaps, services),
+    judgeHibernation(swaps, readText('/sys/power/state')),
     judgeCoreDumps(readText('/proc/sys/kernel/core_pattern')?.trim() ?? null, services),
     judgeFileSystem('lockbox', mountOf(mounts, nearest(folder))),
     judgeFileSystem('key of the night', kekMount),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeCoreDumps, judgeSwap, readSwaps } from './memory.ts';
+import { judgeCoreDumps, judgeHibernation, judgeSwap, readSwaps } from './memory.ts';
 import type { Service } from './services.ts';
 
 const running = (change: Partial<Service> = {}): Service => ({
@@ -33,6 +33,19 @@ describe('swap (C2)', () => {
   it('that holds memory of ours now is wrong, whatever the setting', () => {
     const found = judgeSwap(DISK, [running({ swapKib: 12, swapMax: '0' })]);
     expect([found.level, found.says]).toEqual(['wrong', expect.stringContaining('wipe that disk')]);
+  });
+});
+
+describe('hibernation (C2)', () => {
+  it.each([
+    [DISK, 'freeze mem disk\n', 'wrong'],
+    [ENCRYPTED, 'disk\n', 'wrong'],
+    [DISK, 'freeze mem\n', 'ok'],
+    [COMPRESSED, 'freeze mem disk\n', 'ok'],
+    [null, 'disk\n', 'unseen'],
+    [DISK, null, 'unseen'],
+  ] as const)('with %j and the states %j is %s', (swaps, states, level) => {
+    expect(judgeHibernation(swaps, states).level).toBe(level);
   });
 });
 

@@ -43,6 +43,20 @@ export const judgeSwap = (swaps: readonly Swap[] | null, services: readonly Serv
   return wrong(about, `What the plain door reads can reach a swap disk: ${SET}.`);
 };
 
+/** Whether the machine can write its whole memory to a swap disk when it goes to sleep. No limit of a service holds then. */
+export const judgeHibernation = (swaps: readonly Swap[] | null, powerStates: string | null): Finding => {
+  const about = 'hibernation';
+  if (swaps === null || powerStates === null)
+    return unseen(about, 'Whether this machine can cannot be seen here.');
+  const can = powerStates.split(/\s+/).includes('disk') && swaps.some(({ kind }) => kind !== 'memory');
+  return can
+    ? wrong(
+        about,
+        'This machine can write all its memory to the swap disk: systemctl mask hibernate.target hybrid-sleep.target, or turn swap off.',
+      )
+    : ok(about, 'This machine cannot write its memory to a disk.');
+};
+
 const HONOURS_THE_LIMIT = /^\|\S*\/(systemd-coredump|apport)\b/;
 const KEEPS_NOTHING = /^\|\S*\/(false|true)\b/;
 

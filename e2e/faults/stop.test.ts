@@ -120,6 +120,7 @@ test('a tip that is on its way through either door when the switchboard is told 
   expect(await ended).toBe(0);
 
   expect(existsSync(join(folder, 'postgres', 'postmaster.pid'))).toBe(false);
+  expect(existsSync(join(folder, 'lockbox', 'owner'))).toBe(false);
   const server = await startEmbedded(join(folder, 'postgres'), () => {});
   try {
     const rows = new pg.Client(server.url('seinhuis'));

@@ -22,6 +22,24 @@ export type LogEntry =
   | { readonly event: 'unreadable'; readonly table: string; readonly ids: readonly string[] }
   | { readonly event: 'sweep-failed'; readonly sweep: string; readonly error: string; readonly at: string };
 
+type FieldOf<Entry> = Entry extends unknown ? keyof Entry : never;
+
+/** The only fields that are ever written. One more, or one less, in an entry does not compile. */
+const FIELDS: Readonly<Record<FieldOf<LogEntry>, true>> = {
+  event: true,
+  route: true,
+  error: true,
+  at: true,
+  state: true,
+  kind: true,
+  table: true,
+  ids: true,
+  sweep: true,
+};
+
+/** An entry as one line of JSON. What is in no field of the list is not written, whoever put it there. */
+export const logLine = (entry: LogEntry): string => JSON.stringify(entry, Object.keys(FIELDS));
+
 export type Log = (entry: LogEntry) => void;
 
 /** Name of an error and the place in our code: never its message, which may hold what was sent. */

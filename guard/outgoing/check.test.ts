@@ -210,7 +210,16 @@ describe('a whole statement', () => {
 
   it('is looked at in linear time, also when it is all of one sort', () => {
     const tip = look('een twee drie vier vijf zes zeven acht negen tien');
-    for (const piece of ["'", '"', 'wij ', "'a ", 'een twee drie vier vijf zes zeven ', 'aaa', '‘a ']) {
+    for (const piece of [
+      "'",
+      '"',
+      'wij ',
+      "'a ",
+      'een twee drie vier vijf zes zeven ',
+      'aaa',
+      '‘a ',
+      'ik "a b c" ',
+    ]) {
       const text = piece.repeat(Math.ceil(100_000 / piece.length));
       const began = performance.now();
       outgoingFlags(look(text), [tip]);

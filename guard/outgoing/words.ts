@@ -28,11 +28,15 @@ export type Word = {
 
 export const wordsOf = ({ text, entities }: Pick<Looked, 'text' | 'entities'>): readonly Word[] => {
   const folded = fold(text);
+  const facts = entities.toSorted((a, b) => a.start - b.start);
+  // Words come in the order of the text: an entity that ended before one is behind all that follow.
+  let next = 0;
   return tokenise(folded.text)
     .filter(isWord)
     .map((token) => {
       const [start, end] = folded.span(token.start, token.end);
-      const fact = entities.some((e) => e.start < end && start < e.end);
+      while ((facts[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+      const fact = (facts[next]?.start ?? Number.POSITIVE_INFINITY) < end;
       return { start, end, raw: token.raw, norm: token.norm, fact };
     });
 };

@@ -7,7 +7,7 @@ import { ENTITY_TEMPLATES } from '../tagger/features.ts';
 import { tokensOf } from '../tagger/labels.ts';
 import { scored, type Tagged } from '../tagger/tag.ts';
 import { isWord, type Token } from '../text/tokens.ts';
-import { addressEnd, addressStart, shortStreets } from './address-edges.ts';
+import { addressEnd, addressStart, apart, numberedSpots, shortStreets } from './address-edges.ts';
 import { entityValue } from './values.ts';
 
 export type Entity = {
@@ -54,13 +54,16 @@ export function entitySpans(
   const put = (found: readonly Tagged[], keep: (span: Tagged) => boolean): void => {
     for (const span of found) {
       if (keep(span) && free(span.from, span.to) && isOneOf(ENTITY_KINDS, span.kind))
-        add(whole({ from: span.from, to: span.to, kind: span.kind, sure: span.sure }));
+        for (const [from, to] of span.kind === 'address'
+          ? apart(tokens, span.from, span.to)
+          : [[span.from, span.to] as const])
+          add(whole({ from, to, kind: span.kind, sure: span.sure }));
     }
   };
   const tagged = scored(models.entities, ENTITY_TEMPLATES, attributes);
   const persons = names === 'sure' ? settings.personSure : settings.catchSure;
   put(tagged.spans(settings.entityEase), ({ kind, sure }) => kind !== 'person' || sure >= persons);
-  for (const { from, to } of shortStreets(tokens))
+  for (const { from, to } of [...shortStreets(tokens), ...numberedSpots(tokens)])
     if (free(from, to)) add({ from, to, kind: 'address', sure: 0.9 });
   for (const { from, to, kind } of times) if (free(from, to)) add({ from, to, kind, sure: 0.5 });
   if (names === 'catch-all')

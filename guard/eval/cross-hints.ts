@@ -23,7 +23,9 @@ const voices = loadVoices(TRAIN);
 const tried: Tried[] = [];
 for (let fold = 0; fold < run; fold++) {
   const tips = voices.filter((_, i) => i % folds !== fold).flatMap((voice) => voice.tips);
-  const models = unpack(learn(tips, RECIPE, (line) => process.stderr.write(`fold ${fold + 1}: ${line}\n`)));
+  const models = unpack(
+    learn(tips, [], RECIPE, (line) => process.stderr.write(`fold ${fold + 1}: ${line}\n`)),
+  );
   for (const tip of voices.filter((_, i) => i % folds === fold).flatMap((voice) => voice.tips)) {
     const reading = read(tip.text);
     const found = findFindings(reading, findingSpans(reading, models, SETTINGS), models, 'nl');

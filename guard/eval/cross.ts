@@ -3,7 +3,7 @@
 import { analyse } from '../analyse.ts';
 import { unpack } from '../model/models.ts';
 import { SETTINGS } from '../model/settings.ts';
-import { loadVoices, TRAIN } from '../train/corpus.ts';
+import { loadThemes, loadVoices, TRAIN } from '../train/corpus.ts';
 import { learn, RECIPE } from '../train/learn.ts';
 import { ratio, score, sum, type TipScore } from './measures.ts';
 import { wellFormed } from './well-formed.ts';
@@ -11,10 +11,13 @@ import { wellFormed } from './well-formed.ts';
 const folds = Number(process.argv[2] ?? 4);
 const run = Number(process.argv[3] ?? folds);
 const voices = loadVoices(TRAIN);
+const texts = loadThemes().flatMap((file) => file.texts);
 const scores: TipScore[] = [];
 for (let fold = 0; fold < run; fold++) {
   const tips = voices.filter((_, i) => i % folds !== fold).flatMap((voice) => voice.tips);
-  const models = unpack(learn(tips, RECIPE, (line) => process.stderr.write(`fold ${fold + 1}: ${line}\n`)));
+  const models = unpack(
+    learn(tips, texts, RECIPE, (line) => process.stderr.write(`fold ${fold + 1}: ${line}\n`)),
+  );
   for (const tip of voices.filter((_, i) => i % folds === fold).flatMap((voice) => voice.tips)) {
     scores.push(
       score(

@@ -8,7 +8,7 @@ import type { Tip } from '../corpus/tip.ts';
 import { guard } from '../guard.ts';
 import { unpack } from '../model/models.ts';
 import { SETTINGS } from '../model/settings.ts';
-import { GOLD, HELD_OUT, loadVoices, SECOND, TRAIN } from '../train/corpus.ts';
+import { GOLD, HELD_OUT, loadThemes, loadVoices, SECOND, TRAIN } from '../train/corpus.ts';
 import { learn, RECIPE } from '../train/learn.ts';
 import { type Agreement, agreement, beyond } from './agreement.ts';
 import { falls, type Recorded, readRecord, recordOf } from './bootstrap.ts';
@@ -40,10 +40,11 @@ function curve(): readonly string[] {
   const voices = loadVoices(TRAIN);
   const test = voices.filter((_, i) => i % 4 === 3).flatMap((voice) => voice.tips);
   const rest = voices.filter((_, i) => i % 4 !== 3).flatMap((voice) => voice.tips);
+  const texts = loadThemes().flatMap((file) => file.texts);
   const lines: string[] = [];
   for (let size = 200; size < rest.length + 200; size += 200) {
     const tips = rest.slice(0, size);
-    const models = unpack(learn(tips, RECIPE, () => {}));
+    const models = unpack(learn(tips, texts, RECIPE, () => {}));
     const table = sum(
       test.map((tip) =>
         score(

@@ -55,7 +55,9 @@ export function findingSpans(
     taken.fill(1, range.from, range.to);
     spans.push({ ...range, kind: rule.kind, by: rule.id, sure: 1 });
   }
-  return spans.sort((a, b) => a.from - b.from);
+  // Who gives themselves away seldom does so once: doubtful clues count beside a surer one, and not alone.
+  const surest = spans.reduce((most, { sure }) => Math.max(most, sure), 0);
+  return surest < settings.findingAlone ? [] : spans.sort((a, b) => a.from - b.from);
 }
 
 export function findFindings(

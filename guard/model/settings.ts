@@ -5,6 +5,8 @@ export type Settings = {
   readonly findingEase: number;
   /** Below this probability a found clue is dropped. */
   readonly findingSure: number;
+  /** Below this the surest clue of a text is dropped, and with it all others. */
+  readonly findingAlone: number;
   readonly entityEase: number;
   /** For persons in the setting "catch all". */
   readonly catchEase: number;
@@ -20,11 +22,12 @@ export type Settings = {
 export const SETTINGS: Settings = {
   findingEase: 0.5,
   findingSure: 0.05,
+  findingAlone: 0,
   entityEase: 0.3,
   catchEase: 2,
   catchSure: 0.08,
   personSure: 0.75,
   hintSure: 0.5,
-  urgentFrom: 0.35,
+  urgentFrom: 0.9,
   unusableFrom: 0.5,
 };

@@ -5,6 +5,8 @@ export type Model = {
   readonly transitions: Float64Array;
   /** Adds the weights of a feature to scores[at ...]. */
   readonly add: (feature: number, scores: Float64Array, at: number) => void;
+  /** The same, each weight taken `times` times. */
+  readonly addTimes: (feature: number, times: number, scores: Float64Array) => void;
   readonly weightsOf: (feature: number) => readonly (readonly [label: number, weight: number])[];
   readonly size: number;
 };
@@ -131,6 +133,12 @@ export function decode(base64: string, labels: readonly string[]): Model {
         const to = base + (names[k] ?? 0);
         scores[to] = (scores[to] ?? 0) + (values[k] ?? 0);
       }
+    },
+    addTimes: (feature, times, scores) => {
+      const f = find(feature);
+      if (f < 0) return;
+      for (let k = offsets[f] ?? 0; k < (offsets[f + 1] ?? 0); k++)
+        scores[names[k] ?? 0] = (scores[names[k] ?? 0] ?? 0) + times * (values[k] ?? 0);
     },
     weightsOf: (feature) => {
       const f = find(feature);

@@ -1,4 +1,4 @@
-// Fits a softmax over bags of features, by AdaGrad with an L1 pull; used for theme, urgency, usable and circle.
+// Fits a softmax over bags of features, by AdaGrad with an L1 pull; used for usable and circle.
 import { FEATURE_BITS } from '../tagger/features.ts';
 import type { Fitted } from '../tagger/model.ts';
 import { random } from './fit.ts';
@@ -7,7 +7,6 @@ export type Example = {
   readonly features: readonly number[];
   readonly label: number;
   readonly weight?: number;
-  readonly prior?: Float64Array;
 };
 export type LinearOptions = {
   readonly epochs: number;
@@ -41,10 +40,9 @@ export function fitLinear(
       [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
     }
     for (const at of order) {
-      const { label, weight = 1, prior } = examples[at] ?? { label: 0 };
+      const { label, weight = 1 } = examples[at] ?? { label: 0 };
       const row = (rows[at] ?? []).filter(() => next() >= options.dropout);
-      if (prior) scores.set(prior);
-      else scores.fill(0);
+      scores.fill(0);
       for (const f of row) for (let y = 0; y < n; y++) scores[y] = (scores[y] ?? 0) + (w[f * n + y] ?? 0);
       softmax(scores);
       for (const f of row) {

@@ -1,4 +1,6 @@
 // From a corpus to all models, packed: the one recipe, used by train.ts on everything and by cross.ts on folds.
+
+import type { ThemeText } from '../corpus/themes.ts';
 import { THEMES, type Tip, UNUSABLE_REASONS } from '../corpus/tip.ts';
 import type { EntitySpan } from '../entities/find.ts';
 import { circleBag } from '../findings/circle.ts';
@@ -9,12 +11,12 @@ import { ENTITY_TEMPLATES, FINDING_TEMPLATES } from '../tagger/features.ts';
 import { ENTITY_LABELS, FINDING_LABELS } from '../tagger/kinds.ts';
 import { tokensOf } from '../tagger/labels.ts';
 import { encode } from '../tagger/model.ts';
-import { bagOf } from '../triage/bag.ts';
-import { themePrior } from '../triage/theme-prior.ts';
+import { themeBag } from '../triage/theme-bag.ts';
 import { usableBag } from '../triage/triage.ts';
 import { withCopies } from './copies.ts';
 import { type FitOptions, fit } from './fit.ts';
 import { type Example, fitLinear, type LinearOptions } from './fit-linear.ts';
+import { fitRidge } from './fit-ridge.ts';
 import { floorRules } from './floor.ts';
 import { rowOf } from './rows.ts';
 
@@ -74,21 +76,25 @@ export function learnCircle(all: readonly Known[]): string {
 
 const GENTLE: LinearOptions = { epochs: 8, rate: 0.1, l1: 0.01, dropout: 0.3, least: 5, start: 10 };
 
-export function learnTriage(all: readonly Known[]): Weights<'theme' | 'urgent' | 'usable'> {
-  const bags = all.map(({ tip, reading }) => ({
-    tip,
-    bag: features(bagOf(reading)),
-    prior: themePrior(reading.tokens),
-  }));
-  const theme: readonly Example[] = bags.map(({ tip, bag, prior }) => ({
-    features: bag,
-    label: THEMES.indexOf(tip.theme),
-    prior,
-  }));
-  const urgent: readonly Example[] = bags.map(({ tip, bag }) => ({
-    features: bag,
-    label: tip.urgent ? 1 : 0,
-  }));
+const RIDGE = { penalty: 1, rounds: 30, least: 3, scale: 10 } as const;
+
+/** Theme and urgency are learned from tips as they are written and from the texts that only have those. */
+export function learnTriage(
+  tips: readonly Tip[],
+  texts: readonly ThemeText[],
+  all: readonly Known[],
+): Weights<'theme' | 'urgent' | 'usable'> {
+  const whole = [...tips, ...texts].map((tip) => ({ tip, bag: themeBag(read(tip.text)) }));
+  const theme = fitRidge(
+    whole.map(({ tip, bag }) => ({ bag, label: THEMES.indexOf(tip.theme) })),
+    THEMES,
+    { ...RIDGE, keep: 110_000 },
+  );
+  const urgent = fitRidge(
+    whole.map(({ tip, bag }) => ({ bag, label: tip.urgent ? 1 : 0 })),
+    URGENT_LABELS,
+    { ...RIDGE, keep: 20_000 },
+  );
   const usable: readonly Example[] = all.map(({ tip, reading }) => ({
     features: features(
       usableBag(
@@ -100,21 +106,25 @@ export function learnTriage(all: readonly Known[]): Weights<'theme' | 'urgent' |
     label: tip.unusable_reason ? UNUSABLE_REASONS.indexOf(tip.unusable_reason) + 1 : 0,
     weight: tip.usable ? 1 : 1.5,
   }));
-  const linear = { epochs: 10, rate: 0.05, l1: 0.03, dropout: 0.3, least: 5 };
   return {
-    theme: encode(fitLinear(theme, THEMES, linear), 0.12),
-    urgent: encode(fitLinear(urgent, URGENT_LABELS, GENTLE), 0.06),
+    theme: encode(theme, 0.02),
+    urgent: encode(urgent, 0.02),
     usable: encode(fitLinear(usable, USABLE_LABELS, GENTLE), 0.06),
   };
 }
 
-export function learn(tips: readonly Tip[], recipe: Recipe, log: (line: string) => void): Packed {
+export function learn(
+  tips: readonly Tip[],
+  texts: readonly ThemeText[],
+  recipe: Recipe,
+  log: (line: string) => void,
+): Packed {
   const all = readAll(tips);
   log(`${tips.length} tips, ${all.length} with copies`);
   const findings = learnFindings(all, recipe);
   log('findings learned');
   const entities = learnEntities(all, recipe);
   log('entities learned');
-  const weights = { findings, entities, circle: learnCircle(all), ...learnTriage(all) };
+  const weights = { findings, entities, circle: learnCircle(all), ...learnTriage(tips, texts, all) };
   return { weights, floor: floorRules(tips) };
 }

@@ -2,14 +2,15 @@
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { MODEL_FILES } from '../model/models.ts';
-import { loadVoices, TRAIN } from './corpus.ts';
+import { loadThemes, loadVoices, TRAIN } from './corpus.ts';
 import { learn, RECIPE } from './learn.ts';
 
 const voices = loadVoices(TRAIN);
 const bad = voices.flatMap(({ name, errors }) => errors.map(({ id, error }) => `${name} ${id}: ${error}`));
 for (const line of bad) process.stderr.write(`${line}\n`);
 const tips = voices.flatMap((voice) => voice.tips);
-const packed = learn(tips, RECIPE, (line) => process.stderr.write(`${line}\n`));
+const texts = loadThemes().flatMap((file) => file.texts);
+const packed = learn(tips, texts, RECIPE, (line) => process.stderr.write(`${line}\n`));
 
 const kB = (bytes: number): string => (bytes / 1024).toFixed(1);
 const TYPES = { findings: 'PackedFindings', entities: 'PackedEntities', triage: 'PackedTriage' } as const;

@@ -1,14 +1,15 @@
 // What the tip is about, where, whether there is a hurry, and whether the desk can use it.
-import { THEMES, type Theme, UNUSABLE_REASONS, type UnusableReason } from '../corpus/tip.ts';
+import { type Theme, UNUSABLE_REASONS, type UnusableReason } from '../corpus/tip.ts';
 import type { EntitySpan } from '../entities/find.ts';
 import type { FoundSpan } from '../findings/find.ts';
 import type { TriageModels } from '../model/models.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Reading } from '../reading.ts';
 import { type BagEntry, bagOf } from './bag.ts';
-import { best, probabilities, reasons } from './linear.ts';
+import { best, probabilities } from './linear.ts';
 import { type PlaceMention, type TipPlace, tipPlace } from './place.ts';
-import { themePrior } from './theme-prior.ts';
+import { themePlaces } from './theme-bag.ts';
+import { likeliest, weighedProbabilities, weighedReasons } from './weighed.ts';
 
 export type ThemeWord = { readonly start: number; readonly end: number; readonly weight: number };
 export type Triage = {
@@ -29,23 +30,21 @@ export function triage(
   models: TriageModels,
   settings: Settings,
 ): Triage {
-  const bag = bagOf(reading);
-  const themes = probabilities(models.theme, bag, themePrior(reading.tokens));
-  const theme = best(themes);
-  const urgent = probabilities(models.urgent, bag)[1] ?? 0;
+  const places = themePlaces(reading);
+  const themes = weighedProbabilities(models.theme, places);
+  const { theme, at } = likeliest(themes);
+  const urgent = weighedProbabilities(models.urgent, places)[1] ?? 0;
   const usable = probabilities(models.usable, usableBag(reading, entities, findings));
   const unusable = 1 - (usable[0] ?? 1);
   const reason = best(usable.slice(1));
   return {
-    theme: THEMES[theme] ?? 'overig',
-    themeSure: themes[theme] ?? 0,
-    themeWords: reasons(models.theme, bag, theme)
+    theme,
+    themeSure: themes[at] ?? 0,
+    themeWords: weighedReasons(models.theme, places, at)
       .slice(0, 5)
-      .map(({ from, to, weight }) => {
-        const [start, end] = reading.folded.span(
-          reading.tokens[from]?.start ?? 0,
-          reading.tokens[to - 1]?.end ?? 0,
-        );
+      .map(({ at: i, weight }) => {
+        const token = reading.tokens[i];
+        const [start, end] = reading.folded.span(token?.start ?? 0, token?.end ?? 0);
         return { start, end, weight };
       }),
     place: tipPlace(placeMentions(reading, entities), postcodesOf(entities), reading.tokens.length),

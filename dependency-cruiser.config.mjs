@@ -84,9 +84,9 @@ export default {
     ),
     forbidden(
       'switchboard-features-are-islands',
-      'A feature of the switchboard imports db/ and http/, never another feature; those know no feature.',
+      'A feature of the switchboard imports db/, http/ and lockbox/, never another feature; those know no feature.',
       { path: '^switchboard/([^/]+)/', pathNot: `^switchboard/sweeps/|${TEST}` },
-      { path: '^switchboard/[^/]+/', pathNot: '^switchboard/($1|db|http)/' },
+      { path: '^switchboard/[^/]+/', pathNot: '^switchboard/($1|db|http|lockbox)/' },
     ),
     forbidden(
       'no-node-in-core',

@@ -1,8 +1,7 @@
-import { Decrypter, Encrypter } from 'age-encryption';
 import { type Identity, makeIdentity, type Recipient, recipientOf } from './crypto/keys.ts';
 import type { Random } from './crypto/random.ts';
 import { isRecipient } from './crypto/recipient.ts';
-import { TamperedError } from './crypto/tampered.ts';
+import { type Bytes, openStream, sealStream } from './crypto/stream.ts';
 
 // RECOVERY: backups are sealed twice, so that two named people have to bring their keys together to open one.
 
@@ -19,29 +18,10 @@ export const isRecoveryRecipient = isRecipient;
 /** The holders of a backup: the seal of the first lies within that of the second. */
 export type Two<T> = readonly [T, T];
 
-type Bytes = ReadableStream<Uint8Array>;
-
-const seal = (recipient: Recipient, stream: Bytes): Promise<Bytes> => {
-  if (!isRecipient(recipient)) throw new TypeError('a backup is sealed to hybrid recipients');
-  const encrypter = new Encrypter();
-  encrypter.addRecipient(recipient);
-  return encrypter.encrypt(stream as never) as unknown as Promise<Bytes>;
-};
-
 /** Seals a stream to two people together; neither opens it alone. Throws when a recipient is none, or both are one. */
 export const sealForTwo = async ([first, second]: Two<Recipient>, stream: Bytes): Promise<Bytes> => {
   if (first === second) throw new TypeError('two recipients are two people');
-  return seal(second, await seal(first, stream));
-};
-
-const open = async (identity: Identity, stream: Bytes): Promise<Bytes> => {
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
-  try {
-    return (await decrypter.decrypt(stream as never)) as unknown as Bytes;
-  } catch {
-    throw new TamperedError('seal');
-  }
+  return sealStream(second, await sealStream(first, stream));
 };
 
 /**
@@ -51,8 +31,8 @@ const open = async (identity: Identity, stream: Bytes): Promise<Bytes> => {
 export const openForTwo = async (identities: Two<Identity>, stream: () => Bytes): Promise<Bytes> => {
   const [one, other] = identities;
   try {
-    return await open(one, await open(other, stream()));
+    return await openStream(one, await openStream(other, stream()));
   } catch {
-    return open(other, await open(one, stream()));
+    return openStream(other, await openStream(one, stream()));
   }
 };

@@ -226,7 +226,7 @@ describe('hints while typing, in the sealed door', () => {
       return [
         await tried(() => fetch('/network.json')),
         await tried(() => fetch('https://example.org/?typed', { mode: 'no-cors' })),
-        await tried(() => import('/network.json')),
+        await tried(() => import(String('/network.json'))),
         await tried(() =>
           (self as unknown as { importScripts: (url: string) => void }).importScripts('/a.js'),
         ),

@@ -2,10 +2,10 @@ import { hash } from 'node:crypto';
 import type { Day } from '@seinhuis/core/ids';
 import { bucketOf } from '@seinhuis/core/switchboard';
 import type { Door } from '@seinhuis/core/wire/tip';
+import { makeBatcher } from '../db/batcher.ts';
 import type { Answer, Handlers } from '../http/call.ts';
 import type { Parts } from '../http/parts.ts';
 import { refuse } from '../http/refusal.ts';
-import { makeBatcher } from './batcher.ts';
 import { type NewTip, type Posted, storeTips } from './store.ts';
 
 const MIB = 1024 * 1024;

@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Day } from '@seinhuis/core/ids';
 import type { Random } from '@seinhuis/core/random';
-import { makeBatcher } from '../intake/batcher.ts';
+import { makeBatcher } from '../db/batcher.ts';
 import { appendJournal, pruneJournal } from './journal.ts';
 import { kekPath, readKek, replaceKek, syncFolder, tidyKek } from './kek.ts';
 import { openOuter, outerLock, sealOuter } from './outer.ts';

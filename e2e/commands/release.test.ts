@@ -1,13 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { addDays } from '@seinhuis/core/ids';
-import { parseRelease, readRelease } from '@seinhuis/core/wire/release';
+import { parseRelease, type Release, readRelease } from '@seinhuis/core/wire/release';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAsk } from '../../cli/release/ask.ts';
 import { describeRelease } from '../../cli/release/dist.ts';
+import { officeArchive } from '../../cli/release/office-archive.ts';
 import { verifyServer } from '../../cli/release/verify.ts';
 import { launchBrowser } from '../browser/chromium.ts';
 import { type DeskNetwork, makeDeskNetwork } from '../world/desk-network.ts';
@@ -20,6 +21,9 @@ import type { World } from '../world/world.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const dists = { site: join(ROOT, 'site/dist'), office: join(ROOT, 'office/dist') };
+
+/** Both front ends are built anew, on a machine that may be busy. */
+const BUILDING = 300_000;
 
 let folder: string;
 let secret: string;
@@ -53,11 +57,19 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a release', () => {
-  test('built again is the same to the last byte, and is what is being served here (C1, C18)', async () => {
-    expect((await run(['release', 'manifest', place('unsigned.json')])).code).toBe(0);
-    const again = parseRelease(readFileSync(place('unsigned.json'), 'utf8'));
-    expect(again).toEqual(describeRelease(dists, again?.version ?? ''));
-  });
+  test(
+    'built again is the same to the last byte, and is what is being served here (C1, C18)',
+    async () => {
+      expect((await run(['release', 'manifest', place('unsigned.json')])).code).toBe(0);
+      const again = parseRelease(readFileSync(place('unsigned.json'), 'utf8'));
+      const served = describeRelease(dists, again?.version ?? '');
+      const sums = ({ site, office }: Release) =>
+        [site, office].map(({ files }) => Object.entries(files).sort());
+      expect(again === null ? null : sums(again)).toEqual(sums(served));
+      expect(again).toEqual(served);
+    },
+    BUILDING,
+  );
 
   test('is signed with the secret from standard input, and with nothing that is no secret', async () => {
     const sign = ['release', 'sign', place('unsigned.json'), place('release.json')];
@@ -69,17 +81,11 @@ describe('a release', () => {
     expect(read.ok && read.words.join(' ')).toBe(words);
   });
 
-  test('of another office than this checkout builds is not packed', async () => {
-    const text = readFileSync(place('unsigned.json'), 'utf8');
-    const office = text.indexOf('"office":');
-    const other = text.slice(0, office) + text.slice(office).replace(/"sha256":"./, '"sha256":"f');
-    const changed =
-      other === text
-        ? text.slice(0, office) + text.slice(office).replace(/"sha256":"./, '"sha256":"e')
-        : other;
-    writeFileSync(place('other.json'), changed);
-    await run(['release', 'sign', place('other.json'), place('other-signed.json')], secret);
-    expect((await run(['release', 'office', place('other-signed.json'), place('other.tar')])).code).toBe(1);
+  test('of another office than was built is not packed', () => {
+    const release = describeRelease(dists, '0.1.0');
+    const { office } = release;
+    const files = { ...office.files, 'manifest.json': { sha256: '0'.repeat(64), headers: 'office-1' } };
+    expect(officeArchive(dists, { ...release, office: { ...office, files } }, '', [])).toBeNull();
   });
 });
 
@@ -99,7 +105,7 @@ describe('the office that somebody else hosts', () => {
     net = await makeDeskNetwork({ now: () => Date.now() + ahead });
     browser = await launchBrowser();
     own = await startOwnHost(unpacked, net.serving.origin);
-  });
+  }, BUILDING);
 
   afterAll(async () => {
     await own?.close();
@@ -120,9 +126,11 @@ describe('the office that somebody else hosts', () => {
       },
     }) as unknown as World;
 
-  test('is packed to the same bytes again, with how to host it and no moment in it', async () => {
-    await run(['release', 'office', place('release.json'), place('again.tar')]);
-    expect(readFileSync(place('again.tar')).equals(readFileSync(place('office.tar')))).toBe(true);
+  test('is packed to the same bytes again, with how to host it and no moment in it', () => {
+    const signed = readFileSync(place('release.json'), 'utf8');
+    const read = readRelease(JSON.parse(signed));
+    const again = read.ok ? officeArchive(dists, read.release, signed, read.words) : null;
+    expect(again !== null && Buffer.from(again).equals(readFileSync(place('office.tar')))).toBe(true);
     const readme = readFileSync(join(unpacked, 'README.md'), 'utf8');
     expect(readme).toContain(words);
     for (const name of ['nginx.conf', 'Caddyfile']) {

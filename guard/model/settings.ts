@@ -21,12 +21,12 @@ export type Settings = {
 
 export const SETTINGS: Settings = {
   findingEase: 0.5,
-  findingSure: 0.05,
-  findingAlone: 0,
-  entityEase: 0.3,
+  findingSure: 0.08,
+  findingAlone: 0.15,
+  entityEase: 0,
   catchEase: 2,
   catchSure: 0.08,
-  personSure: 0.75,
+  personSure: 0.55,
   hintSure: 0.5,
   urgentFrom: 0.9,
   unusableFrom: 0.5,

@@ -20,6 +20,9 @@ type Seen = { count: number; readonly at: number[] };
 const GROUPS = { word: 1, start: 0.7, four: 1, five: 1, pair: 0.3, list: 0.3 } as const;
 type Group = keyof typeof GROUPS;
 
+/** No word is longer; what is may be a whole text without a space, and need not be cut into pieces. */
+const LONGEST = 60;
+
 function piecesOf(norm: string): readonly (readonly [Group, string])[] {
   const found: (readonly [Group, string])[] = [['word', norm]];
   if (norm.length > 5) found.push(['start', norm.slice(0, 5)]);
@@ -54,7 +57,7 @@ function seenIn({ tokens }: Reading): ReadonlyMap<Group, ReadonlyMap<number, See
   };
   let before = '';
   tokens.forEach((token, i) => {
-    if (!isWord(token) || /^\d/.test(token.norm)) {
+    if (!isWord(token) || token.norm.length > LONGEST || /^\d/.test(token.norm)) {
       before = '';
       return;
     }

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { registrarsFingerprint } from '@seinhuis/core/wire/registrars';
 import { type Founded, foundNetwork } from '../../cli/network/found.ts';
 import { planDesk } from '../../cli/network/plan.ts';
@@ -17,10 +20,12 @@ export const makeDeskNetwork = async (
   more: Partial<Parameters<typeof startServing>[0]> = {},
 ): Promise<DeskNetwork> => {
   const database = await testDatabase();
+  // Kept over the restart: without its keys nobody could sign in with a code.
+  const folder = mkdtempSync(join(tmpdir(), 'seinhuis-desk-'));
   const served = {
     databaseUrl: database.url,
     data: null,
-    lockbox: null,
+    lockbox: { folder },
     port: 0,
     plainPort: 0,
     host: '127.0.0.1',
@@ -58,6 +63,7 @@ export const makeDeskNetwork = async (
     close: async () => {
       await serving.close();
       await database.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 };

@@ -1,24 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' } as const;
+const PURE = '{core,guard,bench}';
+const SERVED = '{switchboard,site,office,cli}';
+const long = '**/*.long.test.ts';
 
-// Everything but the browser: those journeys live in e2e/vitest.config.ts.
+const shared = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' } as const;
+/** Pure rooms: nothing that one file does is felt by another, so they share their processes. */
+const pure = { ...shared, isolate: false };
+const served = { ...shared, globalSetup: ['./e2e/postgres/global-setup.ts'] };
+
+// Everything but the browser: those journeys live in e2e/vitest.config.ts. What turns over every byte, feeds the worst
+// there is or starts whole processes is called *.long.test.ts: `npm run check` leaves it to `./seinhuis test`.
 export default defineConfig({
   test: {
     // As many as there are cores: left alone, a machine with two would use one.
     maxWorkers: '100%',
     projects: [
+      { test: { ...pure, name: 'pure', include: [`${PURE}/**/*.test.ts`], exclude: [long] } },
+      { test: { ...served, name: 'served', include: [`${SERVED}/**/*.test.ts`], exclude: [long] } },
+      { test: { ...pure, name: 'long-pure', include: [`${PURE}/${long}`], testTimeout: 120_000 } },
       {
-        // Pure rooms: nothing that one file does is felt by another, so they share their processes.
-        test: { ...shared, name: 'pure', include: ['{core,guard,bench}/**/*.test.ts'], isolate: false },
-      },
-      {
-        test: {
-          ...shared,
-          name: 'served',
-          include: ['{switchboard,site,office,cli}/**/*.test.ts'],
-          globalSetup: ['./e2e/postgres/global-setup.ts'],
-        },
+        test: { ...served, name: 'long-served', include: [`${SERVED}/${long}`], testTimeout: 120_000 },
       },
     ],
   },

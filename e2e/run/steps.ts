@@ -101,7 +101,14 @@ const whole = (name: string, program: string, ...args: string[]): Step => ({
   count: 'whole',
 });
 
-/** Format and lint, types, imports, dead code; then every test that needs no browser. */
+const vitest = (name: string, ...args: string[]): Step => ({
+  name,
+  program: 'vitest',
+  args: ['run', ...args],
+  count: 'vitest',
+});
+
+/** Format and lint, types, imports, dead code; then every test that needs no browser and is not long. */
 export const CHECK: readonly (readonly Step[])[] = [
   [whole('format and lint', 'biome', 'ci', '--colors=off', '.'), whole('types', 'tsc', '-b')],
   [
@@ -116,21 +123,19 @@ export const CHECK: readonly (readonly Step[])[] = [
     ),
     whole('dead code', 'knip'),
   ],
-  [{ name: 'tests without browser', program: 'vitest', args: ['run'], count: 'vitest' }],
+  [vitest('tests without browser', '--project', 'pure', '--project', 'served')],
+];
+
+/** Every byte turned over, the worst input there is, whole processes. */
+export const LONG: readonly (readonly Step[])[] = [
+  [vitest('long tests', '--project', 'long-pure', '--project', 'long-served')],
 ];
 
 /** The browser bundles, then the journeys. */
 export const JOURNEYS: readonly (readonly Step[])[] = [
   [whole('build of the site', 'npm', 'run', 'build', '--silent', '-w', 'site')],
   [whole('build of the office', 'npm', 'run', 'build', '--silent', '-w', 'office')],
-  [
-    {
-      name: 'journeys',
-      program: 'vitest',
-      args: ['run', '--config', 'e2e/vitest.config.ts'],
-      count: 'vitest',
-    },
-  ],
+  [vitest('journeys', '--config', 'e2e/vitest.config.ts')],
 ];
 
 /** Prints the one closing line and sets the exit code. */

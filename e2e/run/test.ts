@@ -1,4 +1,4 @@
-import { CHECK, close, JOURNEYS, runSteps } from './steps.ts';
+import { CHECK, close, JOURNEYS, LONG, runSteps } from './steps.ts';
 
 // `./seinhuis test`: everything, real PostgreSQL and real browser included.
-close(await runSteps([...CHECK, ...JOURNEYS]));
+close(await runSteps([...CHECK, ...LONG, ...JOURNEYS]));

@@ -221,9 +221,10 @@ describe('a whole statement', () => {
       'ik "a b c" ',
     ]) {
       const text = piece.repeat(Math.ceil(100_000 / piece.length));
-      const began = performance.now();
+      const began = process.cpuUsage();
       outgoingFlags(look(text), [tip]);
-      expect(performance.now() - began, piece).toBeLessThan(3_000);
+      // Processor time: what others do on the machine does not count.
+      expect(process.cpuUsage(began).user / 1000, piece).toBeLessThan(3_000);
     }
   });
 });

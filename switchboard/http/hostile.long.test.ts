@@ -230,7 +230,7 @@ describe('hostile input', () => {
   it('sends its security headers with every answer and says nothing of itself', async () => {
     for (const path of ['/api/health', '/api/nowhere', '/']) {
       const { headers } = await world.app.request(ORIGIN + path);
-      expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; .*frame-ancestors 'none'/);
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('referrer-policy')).toBe('no-referrer');
       expect(headers.get('cache-control')).toBe('no-store');

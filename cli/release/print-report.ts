@@ -2,7 +2,8 @@ import { type Report, sorted } from './report.ts';
 import type { VerifyWords } from './words.ts';
 
 /** What a server sent, made fit for a terminal: no escape, one line, not without end. */
-const tame = (text: string): string => text.replace(/[^\x20-\x7e\u00a1-\u024f]/g, '?').slice(0, 200);
+const tame = (text: string): string =>
+  text.replace(/[^\x20-\x7e\u00a1-\u024f\u2018-\u201e]/g, '?').slice(0, 200);
 
 /** The report in lines. */
 export const linesOf = (report: Report, words: VerifyWords): readonly string[] => {

@@ -290,7 +290,13 @@ describe('seinhuis verify', () => {
     );
     expect([unknown.code, unknown.told]).toEqual([1, expect.stringContaining(keyWords.join(' '))]);
     const forged = join(folder, 'forged.json');
-    writeFileSync(forged, readFileSync(manifest, 'utf8').replace(/sha256\\":\\"./, 'sha256\\":\\"f'));
+    writeFileSync(
+      forged,
+      readFileSync(manifest, 'utf8').replace(
+        /(sha256\\":\\")(.)/,
+        (_, before: string, digit: string) => before + (digit === 'f' ? 'e' : 'f'),
+      ),
+    );
     const { code, told } = await run(
       'verify',
       net.serving.origin,

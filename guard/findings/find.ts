@@ -49,7 +49,14 @@ export function findingSpans(
   const taken = new Uint8Array(tokens.length);
   for (const { from, to } of spans) taken.fill(1, from, to);
   for (const { rule, from, to } of rules) {
-    if (!models.floor.has(rule.id) || taken.subarray(from, to).includes(1)) continue;
+    if (!models.floor.has(rule.id)) continue;
+    if (taken.subarray(from, to).includes(1)) {
+      // A rule that holds by itself holds no less because the tagger saw the same.
+      spans.forEach((span, at) => {
+        if (span.kind === rule.kind && span.from < to && from < span.to) spans[at] = { ...span, sure: 1 };
+      });
+      continue;
+    }
     const range = trimmed(tokens, from, to);
     if (range.to <= range.from) continue;
     taken.fill(1, range.from, range.to);

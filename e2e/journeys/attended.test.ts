@@ -138,9 +138,9 @@ describe('an office where nobody is', () => {
     await page.getByRole('button', { name: /^Oppakken/ }).click();
     await page.getByText('Achter de loods staan vaten.').waitFor();
     const path = new URL(page.url()).pathname;
-    // The session ends at the switchboard: from now on nothing is stored.
-    world.later(31 * 60_000);
     await page.getByRole('textbox', { name: 'Tekst', exact: true }).fill('Bij een loods zouden vaten staan.');
+    // The session ends at the switchboard before the page stores it: from now on nothing is stored.
+    world.later(31 * 60_000);
     await page.clock.runFor(3_000);
     await page.getByText('Niet bewaard. We proberen het opnieuw; laat deze pagina open.').waitFor();
     await page.clock.fastForward('30:00');

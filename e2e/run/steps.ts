@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -45,16 +45,40 @@ type Report = {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTotalTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 };
 
-const countReport = (file: string, ok: boolean): Counts => {
-  let report: Report;
+const readReport = (file: string): Report | null => {
   try {
-    report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    return JSON.parse(readFileSync(file, 'utf8')) as Report;
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return null;
   }
+};
+
+/** The failed tests alone, file by file: whoever reads only the beginning of a long record reads what matters. */
+const failures = (report: Report): string =>
+  report.testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => [
+      `- ${relative(ROOT, name)}${message === '' ? '' : `: ${message}`}`,
+      ...assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => `  x ${fullName}\n${failureMessages.join('\n')}`),
+    ])
+    .join('\n');
+
+const countReport = (report: Report | null, ok: boolean): Counts => {
+  if (report === null) return { passed: 0, failed: 1, skipped: 0 };
   // A file that broke before its tests ran has none to count, and a run that counts nothing has not passed.
   const broken = report.testResults.filter(
     (r) => r.status === 'failed' && r.assertionResults.length === 0,
@@ -72,13 +96,15 @@ const runStep = async (step: Step): Promise<Counts> => {
     const extra =
       step.count === 'vitest' ? ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`] : [];
     const { ok, told } = await run(step.program, [...step.args, ...extra]);
+    const report = readReport(file);
     const counts =
       step.count === 'vitest'
-        ? countReport(file, ok)
+        ? countReport(report, ok)
         : { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const bad = !ok || counts.failed > 0;
     console.log(`${bad ? 'FAILED' : 'ok    '} ${step.name} (${seconds} s, ${counts.passed} passed)`);
+    if (bad && report !== null) console.log(failures(report));
     if (bad) console.log(told);
     return counts;
   } finally {

@@ -1,4 +1,5 @@
 import { startServing } from '../../cli/serving/serving.ts';
+import { TEMPORARY } from '../../cli/serving/temporary.ts';
 import { makeUndo } from '../../cli/serving/undo.ts';
 import { beOther } from './other-process.ts';
 
@@ -15,19 +16,8 @@ const undo = makeUndo();
 await beOther<never>({
   ready: async (): Promise<ServingReady> => {
     const serving = await startServing({
-      databaseUrl: null,
-      data: null,
-      lockbox: null,
-      port: 0,
-      plainPort: 0,
-      host: '127.0.0.1',
-      origin: null,
-      plainOrigin: null,
-      pin: null,
-      mail: null,
-      now: () => Date.now(),
+      ...TEMPORARY,
       log: (entry) => console.error(JSON.stringify(entry)),
-      say: () => {},
     });
     undo.add(serving.close);
     const { origin, plainOrigin, databaseUrl } = serving;

@@ -1,4 +1,5 @@
 import { startSwitchboard } from '../../cli/serving/switchboard.ts';
+import { TEMPORARY_LINE } from '../../cli/serving/temporary.ts';
 import { makeUndo } from '../../cli/serving/undo.ts';
 import { beOther } from './other-process.ts';
 
@@ -17,15 +18,8 @@ await beOther<never>({
   ready: async (): Promise<SwitchboardReady> => {
     const running = await startSwitchboard(
       {
-        databaseUrl: null,
-        data: null,
-        lockbox: null,
-        port: 0,
-        host: '127.0.0.1',
-        origin: null,
-        now: () => Date.now(),
+        ...TEMPORARY_LINE,
         log: (entry) => console.error(JSON.stringify(entry)),
-        say: () => {},
       },
       [],
       () => null,

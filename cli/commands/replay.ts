@@ -15,6 +15,7 @@ import {
 import { makeSession } from '../network/session.ts';
 import { type FileTip, readTips } from '../network/tip-file.ts';
 import { startSwitchboard } from '../serving/switchboard.ts';
+import { TEMPORARY_LINE } from '../serving/temporary.ts';
 import { makeUndo } from '../serving/undo.ts';
 import { writeLog } from '../serving/write-log.ts';
 import { progressLine } from '../terminal.ts';
@@ -157,22 +158,11 @@ const driveTip = async (
 /** Replays a file of tips through a fresh network on an embedded database. Answers the exit code. */
 export const replay = async (path: string, jobs: number): Promise<number> => {
   const tips = readTips(path);
-  const now = () => Date.now();
+  const { now } = TEMPORARY_LINE;
   const undo = makeUndo();
   const say = progressLine();
   try {
-    const line = {
-      databaseUrl: null,
-      data: null,
-      lockbox: null,
-      port: 0,
-      host: '127.0.0.1',
-      origin: null,
-      now,
-      log: writeLog,
-      say: () => {},
-    };
-    const serving = await startSwitchboard(line, [], () => null, undo);
+    const serving = await startSwitchboard({ ...TEMPORARY_LINE, log: writeLog }, [], () => null, undo);
     const today = serving.today();
     const codes = [...new Set(tips.flatMap((t) => (t.place.gmCode === null ? [] : [t.place.gmCode])))].sort();
     const affiliated = codes.filter((_, at) => at % MISSING_EVERY !== MISSING_EVERY - 1);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { testDatabase } from '../../e2e/postgres/database.ts';
 import { type Serving, startServing } from '../serving/serving.ts';
+import { TEMPORARY } from '../serving/temporary.ts';
 import { makeCanary } from './canary.ts';
 import { judgeNothingKept } from './nothing-kept.ts';
 
@@ -16,21 +17,7 @@ const ends: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   const database = await testDatabase();
-  serving = await startServing({
-    databaseUrl: database.url,
-    data: null,
-    lockbox: null,
-    port: 0,
-    plainPort: 0,
-    host: '127.0.0.1',
-    origin: null,
-    plainOrigin: null,
-    pin: null,
-    mail: null,
-    now: () => Date.now(),
-    log: () => {},
-    say: () => {},
-  });
+  serving = await startServing({ ...TEMPORARY, databaseUrl: database.url });
   ends.push(serving.close, database.close);
 });
 afterAll(async () => {

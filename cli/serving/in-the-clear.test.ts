@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../../e2e/postgres/database.ts';
 import { type RunningSwitchboard, startSwitchboard } from './switchboard.ts';
+import { TEMPORARY_LINE } from './temporary.ts';
 import { makeUndo } from './undo.ts';
 
 const undo = makeUndo();
@@ -11,15 +12,9 @@ beforeAll(async () => {
   const database = await testDatabase();
   undo.add(database.close);
   const line = {
+    ...TEMPORARY_LINE,
     databaseUrl: database.url,
-    data: null,
-    lockbox: null,
-    port: 0,
-    host: '127.0.0.1',
     origin: 'https://meldpunt.example',
-    now: () => Date.now(),
-    log: () => {},
-    say: () => {},
   };
   proxied = await startSwitchboard({ ...line, trusted: { hops: 1 } }, [], () => null, undo);
   alone = await startSwitchboard(line, [], () => null, undo);

@@ -14,6 +14,7 @@ import { planDesk, planMunicipalities } from '../../cli/network/plan.ts';
 import { makeSession } from '../../cli/network/session.ts';
 import type { FileTip } from '../../cli/network/tip-file.ts';
 import { startSwitchboard } from '../../cli/serving/switchboard.ts';
+import { TEMPORARY_LINE } from '../../cli/serving/temporary.ts';
 import { makeUndo } from '../../cli/serving/undo.ts';
 import { tryEnvelope } from '../../core/crypto/open.ts';
 import { OUTER_BYTES, outerLock } from '../../switchboard/lockbox/outer.ts';
@@ -62,10 +63,9 @@ const kekIn = (folder: string) => {
 
 test('a raw tip that was forgotten opens from no copy, with all keys of all parties in hand (C5)', async () => {
   const [data, folder] = [join(root, 'postgres'), join(root, 'lockbox')];
-  const line = { databaseUrl: null, data, lockbox: { folder }, port: 0, host: '127.0.0.1', origin: null };
-  const now = Date.now;
+  const { now } = TEMPORARY_LINE;
   const running = await startSwitchboard(
-    { ...line, now, log: () => {}, say: () => {} },
+    { ...TEMPORARY_LINE, data, lockbox: { folder } },
     [],
     () => null,
     undo,

@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { makeId } from '@seinhuis/core/ids';
 import { systemRandom } from '@seinhuis/core/random';
 import { pathOf } from '@seinhuis/core/wire/routes';
@@ -12,8 +10,8 @@ import { startEmbedded } from '../../cli/postgres/embedded.ts';
 import { makeIdentity, recipientOf } from '../../core/crypto/keys.ts';
 import { sealEnvelope } from '../../core/crypto/seal.ts';
 import { framePayload } from '../../core/wire/payload.ts';
+import { freePort, serveProcess } from './served-process.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const CLIENTS = 8;
 const ACKNOWLEDGED_BEFORE_THE_KILL = 150;
 
@@ -25,40 +23,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
-
-/** Starts `seinhuis serve` as a process of its own and waits until it says that it serves. */
-const serve = async (port: number, plainPort: number): Promise<ChildProcess> => {
-  const child = spawn(process.execPath, ['cli/main.ts', 'serve'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
+test('every tip that was acknowledged is there exactly once after switchboard and PostgreSQL were killed at work (C11)', async () => {
+  const [port, plainPort] = [await freePort(), await freePort()];
+  const { child } = await serveProcess({
+    settings: {
       SEINHUIS_DATA: folder,
       SEINHUIS_PORT: String(port),
       SEINHUIS_PLAIN_PORT: String(plainPort),
     },
-    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  let told = '';
-  await new Promise<void>((ready, failed) => {
-    child.stderr?.on('data', (chunk: Buffer) => {
-      told += chunk.toString();
-      if (told.includes('Serving ')) ready();
-    });
-    child.once('exit', () => failed(new Error(told)));
-  });
-  return child;
-};
-
-test('every tip that was acknowledged is there exactly once after switchboard and PostgreSQL were killed at work (C11)', async () => {
-  const [port, plainPort] = [await freePort(), await freePort()];
-  const child = await serve(port, plainPort);
   const envelope = await sealEnvelope(
     await recipientOf(makeIdentity(systemRandom)),
     framePayload({ json: '{}', attachments: [] }),

@@ -26,6 +26,7 @@ import { foundNetwork } from '../../cli/network/found.ts';
 import { planDesk, planMunicipalities } from '../../cli/network/plan.ts';
 import { makeSession } from '../../cli/network/session.ts';
 import { type RunningSwitchboard, startDatabase, startSwitchboard } from '../../cli/serving/switchboard.ts';
+import { TEMPORARY_LINE } from '../../cli/serving/temporary.ts';
 import { makeUndo } from '../../cli/serving/undo.ts';
 import { outerLock } from '../../switchboard/lockbox/outer.ts';
 
@@ -70,16 +71,8 @@ describe('backup and restore (C5, C11)', () => {
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'seinhuis-restore-'));
     chmodSync(root, 0o755);
-    const line = {
-      databaseUrl: null,
-      port: 0,
-      host: '127.0.0.1',
-      origin: null,
-      log: () => {},
-      say: () => {},
-    };
     running = await startSwitchboard(
-      { ...line, data: join(root, 'first'), lockbox: { folder: join(root, 'lockbox') }, now: Date.now },
+      { ...TEMPORARY_LINE, data: join(root, 'first'), lockbox: { folder: join(root, 'lockbox') } },
       [],
       () => null,
       undo,

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { makeId } from '@seinhuis/core/ids';
 import { systemRandom } from '@seinhuis/core/random';
 import { pathOf } from '@seinhuis/core/wire/routes';
@@ -12,8 +11,7 @@ import { startEmbedded } from '../../cli/postgres/embedded.ts';
 import { makeIdentity, recipientOf } from '../../core/crypto/keys.ts';
 import { sealEnvelope } from '../../core/crypto/seal.ts';
 import { framePayload } from '../../core/wire/payload.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
+import { freePort, serveProcess } from './served-process.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -21,38 +19,6 @@ beforeAll(() => {
   chmodSync(folder, 0o755);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });
-
-/** Starts `seinhuis serve` as a process of its own and waits until it says that it serves. */
-const serve = async (port: number, plainPort: number, metricsPort: number): Promise<ChildProcess> => {
-  const child = spawn(process.execPath, ['cli/main.ts', 'serve'], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      SEINHUIS_DATA: folder,
-      SEINHUIS_PORT: String(port),
-      SEINHUIS_PLAIN_PORT: String(plainPort),
-      SEINHUIS_METRICS_PORT: String(metricsPort),
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let told = '';
-  await new Promise<void>((ready, failed) => {
-    child.stderr?.on('data', (chunk: Buffer) => {
-      told += chunk.toString();
-      if (told.includes('Serving ')) ready();
-    });
-    child.once('exit', () => failed(new Error(told)));
-  });
-  return child;
-};
 
 type Half = { readonly rest: (body: Uint8Array) => void; readonly answer: Promise<string> };
 
@@ -85,8 +51,14 @@ const refused = (port: number): Promise<boolean> =>
 
 test('a tip that is on its way through either door when the switchboard is told to stop is still answered, and then everything is closed (C11)', async () => {
   const [port, plainPort, metricsPort] = [await freePort(), await freePort(), await freePort()];
-  const child = await serve(port, plainPort, metricsPort);
-  const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  const { child, ended } = await serveProcess({
+    settings: {
+      SEINHUIS_DATA: folder,
+      SEINHUIS_PORT: String(port),
+      SEINHUIS_PLAIN_PORT: String(plainPort),
+      SEINHUIS_METRICS_PORT: String(metricsPort),
+    },
+  });
   expect(await (await fetch(`http://127.0.0.1:${metricsPort}/live`)).text()).toBe('alive\n');
 
   const envelope = Buffer.from(

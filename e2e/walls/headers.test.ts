@@ -5,6 +5,7 @@ import { type AnswerKind, type Headers, headersOf, ONLY_HTTPS } from '@seinhuis/
 import { pathOf, ROUTES, type RouteName } from '@seinhuis/core/wire/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Serving, startServing } from '../../cli/serving/serving.ts';
+import { TEMPORARY } from '../../cli/serving/temporary.ts';
 import { OFFICE_ROUTES } from '../../office/route-table.ts';
 import { SITE_PAGES } from '../../site/headers.ts';
 import { STYLE_SOURCE } from '../../site/look/style.ts';
@@ -31,21 +32,13 @@ const start = async (origins: { readonly origin: string | null; readonly plainOr
   const database = await testDatabase();
   databases.push(database);
   return startServing({
+    ...TEMPORARY,
     ...origins,
     databaseUrl: database.url,
-    data: null,
-    lockbox: null,
-    port: 0,
-    plainPort: 0,
-    host: '127.0.0.1',
-    pin: null,
-    mail: null,
     onion: ONION,
     plainOnion: PLAIN_ONION,
     security: CONTACT,
     now: () => now,
-    log: () => {},
-    say: () => {},
   });
 };
 

@@ -5,6 +5,7 @@ import { registrarsFingerprint } from '@seinhuis/core/wire/registrars';
 import { type Founded, foundNetwork } from '../../cli/network/found.ts';
 import { planDesk } from '../../cli/network/plan.ts';
 import { type Serving, startServing } from '../../cli/serving/serving.ts';
+import { TEMPORARY } from '../../cli/serving/temporary.ts';
 import { testDatabase } from '../postgres/database.ts';
 
 /** A desk and its registrars, served with their fingerprint pinned, as a tip line is. */
@@ -23,19 +24,9 @@ export const makeDeskNetwork = async (
   // Kept over the restart: without its keys nobody could sign in with a code.
   const folder = mkdtempSync(join(tmpdir(), 'seinhuis-desk-'));
   const served = {
+    ...TEMPORARY,
     databaseUrl: database.url,
-    data: null,
     lockbox: { folder },
-    port: 0,
-    plainPort: 0,
-    host: '127.0.0.1',
-    origin: null,
-    plainOrigin: null,
-    pin: null,
-    mail: null,
-    now: Date.now,
-    log: () => {},
-    say: () => {},
     ...more,
   };
   const founding = await startServing(served);

@@ -11,6 +11,7 @@ import {
   planServices,
 } from '../../cli/network/plan.ts';
 import { type Serving, startServing } from '../../cli/serving/serving.ts';
+import { TEMPORARY } from '../../cli/serving/temporary.ts';
 import { launchBrowser } from '../browser/chromium.ts';
 
 /** Alkmaar and Enschede have joined; Bergen (NH) has not, so it misses signals. */
@@ -49,20 +50,12 @@ export const makeWorld = async (
   let ahead = 0;
   const clock = options.now ?? Date.now;
   const served = {
-    databaseUrl: null,
+    ...TEMPORARY,
     data: options.data ?? null,
-    lockbox: null,
-    port: 0,
-    plainPort: 0,
-    host: '127.0.0.1',
-    origin: null,
-    plainOrigin: null,
     now: () => clock() + ahead,
-    mail: null,
     log: (entry: LogEntry) => log.push(entry),
-    say: () => {},
   };
-  const serving = await startServing({ ...served, pin: null });
+  const serving = await startServing(served);
   try {
     const today = serving.today();
     const founded = await foundNetwork(

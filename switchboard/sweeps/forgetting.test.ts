@@ -55,14 +55,13 @@ describe('forgetting (PROTOCOL 10.5, C5)', () => {
         ({ until }) => until,
       );
     const { olga } = world.people as { readonly olga: NonNullable<World['people'][string]> };
-    const lasts = new Set<string>();
     for (let at = 0; at < 12; at += 1) {
       const parameters = { id: makeId(world.random), address: toHex(world.random(32)) };
       await olga.browser.call('postLetter', { parameters, body: envelope });
-      lasts.add((await letters())[0]!);
     }
-    expect(lasts.size).toBeGreaterThan(1);
-    expect(await letters()).toHaveLength(16);
+    const untils = await letters();
+    expect(untils).toHaveLength(16);
+    expect(new Set(untils.filter((until) => until !== 'infinity')).size).toBeGreaterThan(1);
     expect(await forget(89)).toMatchObject({ letters: 0 });
     expect(await forget(105)).toMatchObject({ letters: 12 });
     expect(await letters()).toEqual(['infinity', 'infinity', 'infinity', 'infinity']);

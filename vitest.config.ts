@@ -4,9 +4,8 @@ const PURE = '{core,guard,bench}';
 const SERVED = '{switchboard,site,office,cli}';
 const long = '**/*.long.test.ts';
 
-const shared = { testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' } as const;
-/** Pure rooms: nothing that one file does is felt by another, so they share their processes. */
-const pure = { ...shared, isolate: false };
+// Files share their processes: none changes what another sees, and each has its own database and folders.
+const shared = { isolate: false, testTimeout: 30_000, hookTimeout: 60_000, pool: 'forks' } as const;
 const served = { ...shared, globalSetup: ['./e2e/postgres/global-setup.ts'] };
 
 // Everything but the browser: those journeys live in e2e/vitest.config.ts. What turns over every byte, feeds the worst
@@ -16,11 +15,17 @@ export default defineConfig({
     // As many as there are cores: left alone, a machine with two would use one.
     maxWorkers: '100%',
     projects: [
-      { test: { ...pure, name: 'pure', include: [`${PURE}/**/*.test.ts`], exclude: [long] } },
+      { test: { ...shared, name: 'pure', include: [`${PURE}/**/*.test.ts`], exclude: [long] } },
       { test: { ...served, name: 'served', include: [`${SERVED}/**/*.test.ts`], exclude: [long] } },
-      { test: { ...pure, name: 'long-pure', include: [`${PURE}/${long}`], testTimeout: 120_000 } },
+      { test: { ...shared, name: 'long-pure', include: [`${PURE}/${long}`], testTimeout: 120_000 } },
       {
-        test: { ...served, name: 'long-served', include: [`${SERVED}/${long}`], testTimeout: 120_000 },
+        test: {
+          ...served,
+          isolate: true,
+          name: 'long-served',
+          include: [`${SERVED}/${long}`],
+          testTimeout: 120_000,
+        },
       },
     ],
   },

@@ -51,8 +51,22 @@ test('keeps its rows over a restart, and after it lost the process that started 
   const orphan = server;
   // The second start finds a server that still holds the folder, as after a kill of the process that started it.
   server = await startEmbedded(folder, () => {});
-  expect(orphan.process.exitCode).not.toBeNull();
+  expect(orphan.process().exitCode).not.toBeNull();
   expect(await ask('select row from kept')).toEqual([{ row: 7 }]);
+});
+
+test('is there again, with its rows and on the same socket, after it was killed, and stays stopped after it was told to', async () => {
+  chmodSync(closed, 0o755);
+  server = await startEmbedded(join(closed, 'data'), () => {});
+  await ask('create table kept as select 7 as row');
+  const killed = server.process();
+  killed.kill('SIGKILL');
+  await expect
+    .poll(() => ask('select row from kept').catch(() => null), { timeout: 20_000 })
+    .toEqual([{ row: 7 }]);
+  expect(server.process().pid).not.toBe(killed.pid);
+  await server.stop();
+  await expect(ask('select 1')).rejects.toThrow();
 });
 
 test('listens on no port and logs nothing of a row', async () => {

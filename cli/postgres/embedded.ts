@@ -9,7 +9,8 @@ import { othersCanReach, postgresBinaries } from './binaries.ts';
 export type Embedded = {
   /** Connection string for a database of this server. */
   readonly url: (database: string) => string;
-  readonly process: ChildProcess;
+  /** Its process now: another one after it was killed. */
+  readonly process: () => ChildProcess;
   /** Where the data really lies: elsewhere than asked when the server's user could not reach that. */
   readonly data: string;
   readonly stop: () => Promise<void>;
@@ -109,6 +110,9 @@ const answers = (data: string, child: ChildProcess): Promise<void> =>
 /** Parts of a killed server take a moment to notice; until then a new one refuses its folder. */
 const ATTEMPTS = 40;
 const BETWEEN_ATTEMPTS = 250;
+/** How long to wait before another try where a broken server does not come up: its disk may be full. */
+const BETWEEN_STARTS = 1000;
+const pause = (ms: number): Promise<void> => new Promise((passed) => setTimeout(passed, ms));
 
 const launch = async (start: () => ChildProcess, data: string): Promise<ChildProcess> => {
   for (let attempt = 1; ; attempt += 1) {
@@ -123,7 +127,7 @@ const launch = async (start: () => ChildProcess, data: string): Promise<ChildPro
         !error.message.includes('still in use')
       )
         throw error;
-      await new Promise((again) => setTimeout(again, BETWEEN_ATTEMPTS));
+      await pause(BETWEEN_ATTEMPTS);
     }
   }
 };
@@ -132,7 +136,8 @@ const launch = async (start: () => ChildProcess, data: string): Promise<ChildPro
  * Starts the PostgreSQL that comes as an npm package, with its data in `folder` (made when it is not there).
  *
  * As root it runs as another user; where that user cannot reach the folder or the programs (a parent with mode 0700),
- * both go to a place it can reach, and `say` tells so. `settings` come after our own. Throws when it cannot start.
+ * both go to a place it can reach, and `say` tells so. `settings` come after our own. Throws when it cannot start; a
+ * server that is killed later, or ends by a fault of its own, is started again.
  */
 export const startEmbedded = async (
   folder: string,
@@ -166,15 +171,35 @@ export const startEmbedded = async (
     '-c',
     s,
   ]);
-  const start = () =>
-    spawn(program('postgres'), ['-D', data, ...flags], {
+  let child: ChildProcess;
+  let stopping = false;
+  const start = (): ChildProcess => {
+    if (stopping) throw new NotStartedError('PostgreSQL was told to stop');
+    child = spawn(program('postgres'), ['-D', data, ...flags], {
       ...account,
       cwd: '/',
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-  const child = await launch(start, data);
+    return child;
+  };
+  /** Killed or broken down it is started again, on the same socket; told to stop, by whomever, it stays stopped. */
+  const keep = (running: ChildProcess): void => {
+    running.once('exit', (code) => {
+      if (code !== 0 && !stopping) void startAgain();
+    });
+  };
+  const startAgain = async (): Promise<void> => {
+    while (!stopping)
+      try {
+        return keep(await launch(start, data));
+      } catch {
+        await pause(BETWEEN_STARTS);
+      }
+  };
+  keep(await launch(start, data));
   const stop = (): Promise<void> =>
     new Promise((done) => {
+      stopping = true;
       const finish = () => {
         rmSync(socket, { recursive: true, force: true });
         done();
@@ -187,7 +212,7 @@ export const startEmbedded = async (
     });
   return {
     url: urlOn(socket),
-    process: child,
+    process: () => child,
     data,
     stop,
   };

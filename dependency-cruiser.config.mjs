@@ -42,7 +42,7 @@ export default {
       'core-is-alone',
       'core imports nothing of ours and only its named packages.',
       { path: '^core/', pathNot: TEST },
-      { pathNot: '^core/|node_modules/(age-encryption|@noble/(hashes|curves)|@scure/base|zod)/' },
+      { pathNot: '^core/|node_modules/(age-encryption|@noble/(ciphers|hashes|curves)|@scure/base|zod)/' },
     ),
     forbidden(
       'core-by-its-exports',

@@ -30,6 +30,11 @@ export type Label =
   | 'disposition-code'
   | 'letter'
   | 'session'
+  | 'likeness'
+  | 'likeness-box'
+  | 'likeness-piece'
+  | 'likeness-pieces'
+  | 'likeness-numbers'
   | 'release'
   | 'release-key';
 

@@ -21,6 +21,7 @@ import {
 } from '../wire/unlockers.ts';
 import { wordsOfBytes } from '../wire/words-code.ts';
 import { makeDrafts } from './make-drafts.ts';
+import { makeLikenesses } from './make-likenesses.ts';
 import { seededRandom } from './seeded-random.ts';
 import { smallNetwork, TODAY } from './small-network.ts';
 
@@ -256,5 +257,6 @@ export const makeVectors = async (): Promise<Readonly<Record<string, unknown>>> 
     fingerprints: { ...fingerprints, outcome: { ...fingerprints.outcome, verifier } },
     slots: slots(),
     drafts: makeDrafts(),
+    likenesses: makeLikenesses(),
   };
 };

@@ -10,6 +10,7 @@ import { approvalRefusal, type Flag, resolutionsOf } from '../rules/decisions.ts
 import { mailboxAddressOf, outcomeVerifierOf } from '../wire/address.ts';
 import { fingerprintWords, keyFingerprint, personFingerprint } from '../wire/fingerprint.ts';
 import { readJson } from '../wire/json.ts';
+import { openLikeness } from '../wire/likeness.ts';
 import { readNetwork } from '../wire/network.ts';
 import { framePayload, unframePayload } from '../wire/payload.ts';
 import { makeReceipt, openReceipt, readReceipt } from '../wire/receipt.ts';
@@ -31,6 +32,7 @@ import drafts from './drafts.json' with { type: 'json' };
 import envelopes from './envelopes.json' with { type: 'json' };
 import fingerprints from './fingerprints.json' with { type: 'json' };
 import json from './json.json' with { type: 'json' };
+import likenesses from './likenesses.json' with { type: 'json' };
 import { makeVectors } from './make-vectors.ts';
 import payloads from './payloads.json' with { type: 'json' };
 import receipts from './receipts.json' with { type: 'json' };
@@ -44,7 +46,18 @@ import slots from './slots.json' with { type: 'json' };
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 test('the files are what their seeds give: no format has changed unnoticed', async () => {
-  const files = { receipts, 'sign-in': signIn, payloads, json, signed, rosters, fingerprints, slots, drafts };
+  const files = {
+    receipts,
+    'sign-in': signIn,
+    payloads,
+    json,
+    signed,
+    rosters,
+    fingerprints,
+    slots,
+    drafts,
+    likenesses,
+  };
   const made = JSON.parse(JSON.stringify(await makeVectors())) as typeof files;
   for (const [name, value] of Object.entries(files)) expect(made[name as keyof typeof files]).toEqual(value);
 });
@@ -184,4 +197,17 @@ describe('an envelope, open-only (PROTOCOL 3.1, 3.5)', () => {
     expect(checkEnvelope(changed).ok).toBe(vector.stage !== 'shape');
     await expect(openEnvelope(envelopes.identity, changed)).rejects.toMatchObject({ stage: vector.stage });
   });
+});
+
+test.each(likenesses.tips)('the likeness of tip $id (PROTOCOL 6.6)', ({ id, numbers, sealed }) => {
+  const opened = openLikeness(likenesses.network, likenesses.secret, id, fromHex(sealed));
+  expect(opened).toEqual({ kind: 'words', numbers: Uint16Array.from(numbers) });
+  expect(
+    openLikeness(
+      likenesses.network,
+      likenesses.secret,
+      likenesses.unreadable.id,
+      fromHex(likenesses.unreadable.sealed),
+    ).kind,
+  ).toBe('unreadable');
 });

@@ -1,3 +1,67 @@
+create table audit_alarm (
+  day date not null,
+  organisation text not null,
+  person text not null,
+  rule text not null,
+  kind text not null,
+  count integer not null,
+  usual integer not null,
+  PRIMARY KEY (day, person, rule, kind)
+);
+
+create table audit_block (
+  day date not null,
+  organisation text not null,
+  salt text not null,
+  lines integer not null,
+  leaf text not null,
+  PRIMARY KEY (day, organisation)
+);
+
+create table audit_countersignature (
+  day date not null,
+  organisation text not null,
+  head text not null,
+  person text not null,
+  signed date not null,
+  signature text not null,
+  PRIMARY KEY (day, organisation)
+);
+
+create table audit_day (
+  day date not null,
+  root text not null,
+  head text not null,
+  PRIMARY KEY (day)
+);
+
+create table audit_line (
+  day date not null,
+  organisation text not null,
+  place integer not null,
+  line text not null,
+  hash text not null,
+  PRIMARY KEY (day, organisation, place)
+);
+
+create table audit_open (
+  key text not null,
+  day date not null,
+  organisation text not null,
+  line text not null,
+  times integer not null,
+  PRIMARY KEY (key)
+);
+
+create table audit_reading (
+  day date not null,
+  organisation text not null,
+  person text not null,
+  kind text not null,
+  count integer not null,
+  PRIMARY KEY (day, person, kind)
+);
+
 create table challenge (
   id text not null,
   challenge text not null,
@@ -222,6 +286,7 @@ create table tip (
   hash text not null,
   envelope bytea not null storage external,
   closed date,
+  mark text,
   PRIMARY KEY (id)
 );
 

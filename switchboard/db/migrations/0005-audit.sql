@@ -87,6 +87,19 @@ begin
   raise exception 'the audit only grows' using errcode = '42501';
 end $$;
 
+-- The one way in: whatever role acts, it can write a line and nothing else here. `counted`: the same line again counts.
+create function audit_note(a_key text, a_day date, a_organisation text, a_line text, counted boolean) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if counted then
+    insert into audit_open (key, day, organisation, line, times) values (a_key, a_day, a_organisation, a_line, 1)
+    on conflict (key) do update set times = audit_open.times + 1;
+  else
+    insert into audit_open (key, day, organisation, line, times) values (a_key, a_day, a_organisation, a_line, 1)
+    on conflict (key) do nothing;
+  end if;
+end $$;
+
 create trigger audit_line_stands before update on audit_line
   for each row execute function audit_only_grows();
 create trigger audit_line_goes_by_term before delete on audit_line

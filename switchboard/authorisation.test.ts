@@ -43,6 +43,7 @@ const BY_OWN: Partial<Record<RouteName, readonly Kind[]>> = {
   releaseTip: ['olga'],
   readTip: ['olga'],
   closeTip: ['olga'],
+  keepLikeness: ['olga'],
   writeDraft: ['olga'],
   writeAddition: ['olga'],
   readReview: ['olga', 'rosa'],

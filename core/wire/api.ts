@@ -143,6 +143,8 @@ export const API = {
           bytes: count,
           state: z.enum(['waiting', 'claimed', 'closed']),
           mine: z.boolean(),
+          /** Whether there is something to compare it by (PROTOCOL 6.6). */
+          likeness: z.boolean(),
         }),
       ),
     }),
@@ -154,6 +156,11 @@ export const API = {
   closeTip: {
     body: z.strictObject({ outcome: z.union([z.literal('forwarded'), z.literal('answer'), unusableReason]) }),
     answer: none,
+  },
+  keepLikeness: { body: none, answer: none },
+  readLikenesses: {
+    body: z.strictObject({ tips: z.array(id).check(z.maxLength(500)) }),
+    answer: z.strictObject({ likenesses: z.array(z.strictObject({ tip: id, likeness: base64 })) }),
   },
   listReports: {
     body: none,

@@ -2,6 +2,7 @@ import { toBase64, toHex } from '@seinhuis/core/bytes';
 import { makeId } from '@seinhuis/core/ids';
 import { signDisposition } from '@seinhuis/core/reader';
 import { signAsOne } from '@seinhuis/core/registrar';
+import { LIKENESS_BYTES } from '@seinhuis/core/rules/likeness';
 import { makeOrganisationKey, sealDrawer, sealGrant } from '@seinhuis/core/staff';
 import { sealTip } from '@seinhuis/core/tipster';
 import type { BodyOf } from '@seinhuis/core/wire/api';
@@ -206,6 +207,8 @@ export const SAMPLES: Samples = {
   releaseTip: claimedTip,
   readTip: claimedTip,
   closeTip: async (world) => ({ ...(await claimedTip(world)), body: { outcome: 'nonsense' } }),
+  keepLikeness: async (world) => ({ ...(await claimedTip(world)), body: world.random(LIKENESS_BYTES) }),
+  readLikenesses: async (world) => ({ body: { tips: [(await waitingTip(world)).parameters.id] } }),
   listReports: nothing,
   writeDraft: async (world) => ({ parameters: { id: makeId(world.random) }, body: await draftOf(world) }),
   writeAddition: async (world) => {

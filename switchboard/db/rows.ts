@@ -107,6 +107,7 @@ export const ROWS = {
     mark: 'random: by it the audit names this tip, and no longer than it is here',
     hash: 'to tell a repeat from another',
     envelope: 'sealed to the desk, in its outer layer',
+    likeness: 'numbers of one length that the desk compares tips by, sealed to it, in the same outer layer',
   },
   tip_handed: {
     tip: 'which raw tip',

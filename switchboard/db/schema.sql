@@ -287,6 +287,7 @@ create table tip (
   envelope bytea not null storage external,
   closed date,
   mark text,
+  likeness bytea storage external,
   PRIMARY KEY (id)
 );
 

@@ -13,8 +13,11 @@ export type TipRow = {
 };
 
 /** What waits, what is claimed, and of the closed ones only one's own. In the order of day and of random ids. */
-export const readTips = (sql: Sql, holder: string): Promise<readonly TipRow[]> => sql`
-  select id, door, day, bytes, state, holder from tip
+export const readTips = (
+  sql: Sql,
+  holder: string,
+): Promise<readonly (TipRow & { readonly likeness: boolean })[]> => sql`
+  select id, door, day, bytes, state, holder, likeness is not null as likeness from tip
   where state <> 'closed' or holder = ${holder} order by day, id`;
 
 /** A tip's row, held until the transaction ends. */
@@ -60,6 +63,22 @@ export const readEnvelope = async (sql: Sql, id: string): Promise<Uint8Array | n
   const [row] = await sql<{ envelope: Uint8Array }>`select envelope from tip where id = ${id}`;
   return row?.envelope ?? null;
 };
+
+/** Beside its tip, in the outer layer of the tip. */
+export const storeLikeness = async (sql: Sql, tip: string, likeness: Uint8Array): Promise<void> => {
+  await sql`update tip set likeness = ${likeness} where id = ${tip}`;
+};
+
+/** The likenesses of these tips, as far as they wait or this person claimed them. */
+export const readLikenesses = (
+  sql: Sql,
+  tips: readonly string[],
+  person: string,
+): Promise<readonly { readonly id: string; readonly likeness: Uint8Array }[]> => sql`
+  select id, likeness from tip
+  where id = any (${tips}::text[]) and likeness is not null
+    and (state = 'waiting' or (state = 'claimed' and holder = ${person}))
+  order by id`;
 
 export const countClosed = async (sql: Sql, today: string, outcome: string): Promise<void> => {
   await sql`

@@ -31,6 +31,7 @@ const ASKS: readonly (RouteName | 'other')[] = [
   'joinPasskeyOptions',
   'addPasskeyOptions',
   'readDeliveries',
+  'readLikenesses',
 ];
 
 /** A database that is away lost what somebody sent, or only cannot show what they asked for: say which. */

@@ -27,6 +27,11 @@ import { LockboxTrouble } from './trouble.ts';
 export type Lockbox = {
   /** Puts the outer layer around envelopes. Answers once every key is on the disk: only then may a row be committed. */
   readonly shut: (envelopes: readonly Uint8Array[]) => Promise<readonly Buffer[]>;
+  /**
+   * The outer layer of what was stored, around something else that is to be forgotten with it: the same lock and key.
+   * null when it is forgotten.
+   */
+  readonly shutBeside: (stored: Uint8Array, bytes: Uint8Array) => Buffer | null;
   /** The envelope in what was stored; null when it is forgotten, or damaged. */
   readonly open: (stored: Uint8Array) => Uint8Array | null;
   /** Destroys the keys of these locks. Idempotent; answers once it is on the disk. */
@@ -182,6 +187,11 @@ const openOwned = async (
       }));
       await store(fresh);
       return fresh.map(({ envelope, lock, key }) => sealOuter(lock, key, envelope, random));
+    },
+    shutBeside: (stored, bytes) => {
+      const index = held.get(outerLock(stored));
+      const key = index === undefined ? null : readSlot(generation, slot(index));
+      return key === null ? null : sealOuter(stored.subarray(0, LOCK_BYTES), key, bytes, random);
     },
     open: (stored) => {
       const index = held.get(outerLock(stored));

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchFiles } from './files/files.ts';
+import { benchGrowth } from './growth/growth.ts';
 import { benchInbox } from './inbox/inbox.ts';
 import { benchIntake } from './intake/intake.ts';
 import { readMachine } from './machine.ts';
@@ -11,16 +12,18 @@ import type { Recorded, Result, Say } from './result.ts';
 
 const RESULTS = join(import.meta.dirname, 'results');
 
-type Bench = (say: Say, runs: number, seconds: number) => Promise<Result>;
+type Asked = { readonly runs: number; readonly seconds: number; readonly minutes: number };
+type Bench = (say: Say, runs: number, seconds: number, minutes: number) => Promise<Result>;
 const BENCHES: Readonly<Record<string, Bench>> = {
   intake: benchIntake,
   plain: benchPlain,
   page: benchPage,
   inbox: benchInbox,
   files: benchFiles,
+  growth: benchGrowth,
 };
 
-const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}]... [--runs N] [--seconds N] [--record]`;
+const USAGE = `npm run bench -- [${Object.keys(BENCHES).join('|')}]... [--runs N] [--seconds N] [--minutes N] [--record]`;
 
 const number = (text: string): number => {
   const value = Number(text);
@@ -30,12 +33,12 @@ const number = (text: string): number => {
 
 const say: Say = (line) => console.error(line);
 
-const runOne = async (name: string, bench: Bench, runs: number, seconds: number): Promise<Recorded> => {
+const runOne = async (name: string, bench: Bench, asked: Asked): Promise<Recorded> => {
   const machine = await readMachine();
   say(
     `${name}: load average ${machine.load} on ${machine.cores} cores, ${Math.round(machine.busyBefore * 100)}% busy with others`,
   );
-  const { postgres = null, ...result } = await bench(say, runs, seconds);
+  const { postgres = null, ...result } = await bench(say, asked.runs, asked.seconds, asked.minutes);
   for (const { asked, found, met } of result.requirements)
     say(`  ${met ? 'met    ' : 'NOT MET'} ${asked}; found ${found}`);
   return { ...result, machine: { ...machine, postgres } };
@@ -48,15 +51,21 @@ const main = async (): Promise<number> => {
     options: {
       runs: { type: 'string', default: '5' },
       seconds: { type: 'string', default: '5' },
+      minutes: { type: 'string', default: '10' },
       record: { type: 'boolean', default: false },
     },
   });
   const names = positionals.length === 0 ? Object.keys(BENCHES) : positionals;
+  const asked = {
+    runs: number(values.runs),
+    seconds: number(values.seconds),
+    minutes: number(values.minutes),
+  };
   const results: Recorded[] = [];
   for (const name of names) {
     const bench = BENCHES[name];
     if (bench === undefined) throw new RangeError(USAGE);
-    const recorded = await runOne(name, bench, number(values.runs), number(values.seconds));
+    const recorded = await runOne(name, bench, asked);
     results.push(recorded);
     if (!values.record) continue;
     mkdirSync(RESULTS, { recursive: true });

@@ -21,17 +21,22 @@ export type BenchNetwork = {
   readonly pin: string;
 };
 
-/** Founds a small network through HTTP: a desk of two and one partner with one reader. */
+/** Operators beside the one there is, by their handles. */
+export const moreOperators = (handles: readonly string[]): readonly PlannedPerson[] =>
+  handles.map((handle) => ({ name: 'Otto Vos', handle, organisation: 'DESK', roles: ['operator'] }));
+
+/** Founds a small network through HTTP: a desk of two and one partner with one reader, and whoever is asked for. */
 export const foundBench = async (
   origin: string,
   invitations: readonly [string, string],
+  more: readonly PlannedPerson[] = [],
 ): Promise<BenchNetwork> => {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(Date.now());
   const founded = await foundNetwork(
     { base: origin, now: () => Date.now() },
     invitations,
     [planDesk(today), ...planMunicipalities(today, [PARTNER])],
-    PEOPLE,
+    [...PEOPLE, ...more],
     { name: 'Bench', phone: '0800-0000' },
   );
   for (const person of founded.people.values()) await person.refresh(founded.registrars);

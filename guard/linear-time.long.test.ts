@@ -8,6 +8,7 @@ import { findStructured } from './entities/structured.ts';
 import { RULES } from './findings/match.ts';
 import { matchAt } from './findings/pattern.ts';
 import { guard } from './guard.ts';
+import { outgoingFlags } from './outgoing/check.ts';
 import { fold } from './text/fold.ts';
 import { tokenise } from './text/tokens.ts';
 import { findTimes } from './times/times.ts';
@@ -105,6 +106,15 @@ describe('linear time', () => {
     for (const find of [findTimes, findAddresses, findAmounts, findPlaces])
       expect(spent(() => find(tokens))).toBeLessThan(LIMIT);
   });
+
+  it.each(["'", '"', 'wij ', "'a ", 'een twee drie vier vijf zes zeven ', 'aaa', '‘a ', 'ik "a b c" '])(
+    'what is written, all of %j',
+    (piece) => {
+      const looked = (text: string) => ({ text, findings: [], entities: [] });
+      const tip = looked('een twee drie vier vijf zes zeven acht negen tien');
+      expect(spent(() => outgoingFlags(looked(fill(piece)), [tip]))).toBeLessThan(LIMIT);
+    },
+  );
 
   it('the whole guard reads a megabyte', () => {
     const text =

@@ -1,59 +1,14 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { systemRandom } from '@seinhuis/core/random';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { startEmbedded } from '../../cli/postgres/embedded.ts';
-import { makeBrowser, ORIGIN, refusalOf } from '../../e2e/network/client.ts';
-import { temporaryLockbox } from '../../e2e/network/temporary-lockbox.ts';
+import { describe, expect, it } from 'vitest';
+import { bareSwitchboard } from '../../e2e/network/bare-switchboard.ts';
+import { makeBrowser, refusalOf } from '../../e2e/network/client.ts';
 import { testDatabase } from '../../e2e/postgres/database.ts';
-import { makeSwitchboard } from '../app.ts';
-import type { LogEntry } from '../http/log.ts';
 import { openDatabase } from './database.ts';
-import { migrate } from './migrate.ts';
 import { DatabaseTrouble, troubleOf } from './trouble.ts';
 
-const appOn = async (url: string) => {
-  const logged: LogEntry[] = [];
-  const db = openDatabase(url);
-  const { lockbox, remove } = await temporaryLockbox();
-  onTestFinished(remove);
-  const app = makeSwitchboard({
-    db,
-    lockbox,
-    now: () => Date.parse('2026-11-26T11:00:00Z'),
-    random: systemRandom,
-    origin: ORIGIN,
-    statics: [],
-    log: (entry) => logged.push(entry),
-  });
-  return { app, db, logged };
-};
-
 describe('the database', () => {
-  it('that is stopped makes every answer "not stored" or "not loaded", never a receipt', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'seinhuis-stopped-'));
-    chmodSync(folder, 0o755);
-    const first = await startEmbedded(join(folder, 'data'), () => {});
-    await migrate(first.url('postgres'));
-    const { app, db, logged } = await appOn(first.url('postgres'));
-    const { call } = makeBrowser(app);
-    expect(await refusalOf(call('health'))).toBe('answered');
-    await first.stop();
-    expect(await refusalOf(call('health'))).toBe('not-loaded');
-    const token = '0'.repeat(64);
-    expect(await refusalOf(call('collect', { body: { token } }))).toBe('not-loaded');
-    expect(await refusalOf(call('network'))).toBe('not-loaded');
-    expect(await refusalOf(call('clearLetters', { body: { token, letters: [] } }))).toBe('not-stored');
-    expect(logged.every(({ event }) => event === 'database-away')).toBe(true);
-    await db.close();
-    rmSync(first.data, { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   it('that broke every connection works again with new ones', async () => {
     const { url, close } = await testDatabase();
-    const { app, db } = await appOn(url);
+    const { app, db } = await bareSwitchboard(url);
     const { call } = makeBrowser(app);
     const before = await Promise.all(Array.from({ length: 20 }, () => refusalOf(call('health'))));
     expect(new Set(before)).toEqual(new Set(['answered']));

@@ -121,6 +121,40 @@ describe('the lockbox (PROTOCOL 10)', () => {
       expect(again.open(one)).toEqual(Buffer.from(envelope(`nummer ${at}`)));
   });
 
+  it('takes in and forgets while the night goes on, and lets whoever waits be answered', async () => {
+    const box = await open();
+    const stored = await box.shut(Array.from({ length: 1000 }, (_, at) => envelope(`nummer ${at}`)));
+    let turns = 0;
+    let over = false;
+    const count = () => {
+      turns += 1;
+      if (!over) setImmediate(count);
+    };
+    setImmediate(count);
+    const night = box.renew(TODAY);
+    const [late] = await box.shut([envelope('laat')]);
+    await box.forget([outerLock(stored[0]!), outerLock(stored[999]!)], TODAY);
+    await night;
+    over = true;
+    expect(turns).toBeGreaterThan(10);
+    await close(box);
+    const again = await open();
+    expect(again.state()).toMatchObject({ generation: 2, keys: 999, damaged: 0 });
+    expect(again.open(late!)).toEqual(Buffer.from(envelope('laat')));
+    expect([again.open(stored[0]!), again.open(stored[999]!)]).toEqual([null, null]);
+    expect(again.open(stored[500]!)).toEqual(Buffer.from(envelope('nummer 500')));
+    const slots = readFileSync(join(folder, 'slots.2'));
+    expect(slots.indexOf(outerLock(stored[0]!), 0, 'hex')).toBe(-1);
+  });
+
+  it('renews once when two nights fall together', async () => {
+    const box = await open();
+    const [one] = await box.shut([envelope('een')]);
+    await Promise.all([box.renew(TODAY), box.renew(TODAY)]);
+    expect(box.state()).toMatchObject({ generation: 2, keys: 1, damaged: 0, broken: false });
+    expect(box.open(one!)).toEqual(Buffer.from(envelope('een')));
+  });
+
   it('leaves the key of the night before in no file, so that older slots open for nobody (C5)', async () => {
     const box = await open();
     const [one] = await box.shut([envelope('een')]);

@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Day } from '@seinhuis/core/ids';
 import type { Random } from '@seinhuis/core/random';
 import { makeBatcher } from '../db/batcher.ts';
@@ -211,19 +212,32 @@ const openOwned = async (
         }
         await file.datasync();
       }),
-    renew: (today) =>
-      onDisk(async () => {
-        const next: Generation = { number: generation.number + 1, key: random(KEY_BYTES) };
+    renew: async (today) => {
+      const next: Generation = { number: generation.number + 1, key: random(KEY_BYTES) };
+      const wrapped = new Map<string, Buffer>();
+      const wrapAnew = async (): Promise<void> => {
+        for await (const lock of inTurns(held.keys())) {
+          if (wrapped.has(lock)) continue;
+          const key = readSlot(generation, slot(held.get(lock) ?? 0));
+          // A key that does not unwrap opens nothing any more: the sweep tells whose row that was.
+          if (key !== null) wrapped.set(lock, writeSlot(next, Buffer.from(lock, 'hex'), key, random));
+        }
+      };
+      // While others still come and go, in memory only: what is forgotten meanwhile is on no disk under the next key.
+      await wrapAnew();
+      await onDisk(async () => {
+        // Another night came between: every key is under a new one.
+        if (next.number !== generation.number + 1) return;
+        await wrapAnew();
         const size = slotsFor(held.size);
-        const places = shuffled(size, random);
+        const places = await shuffled(size, random);
         const fresh = Buffer.alloc(size * SLOT_BYTES);
         const moved = new Map<string, number>();
-        for (const [lock, from] of held) {
-          const key = readSlot(generation, slot(from));
-          // A key that does not unwrap opens nothing any more: the sweep tells whose row that was.
-          if (key === null) continue;
+        for await (const lock of inTurns(held.keys())) {
+          const key = wrapped.get(lock);
+          if (key === undefined) continue;
           const index = places.pop() ?? 0;
-          fresh.set(writeSlot(next, Buffer.from(lock, 'hex'), key, random), index * SLOT_BYTES);
+          fresh.set(key, index * SLOT_BYTES);
           moved.set(lock, index);
         }
         const path = join(folder, slotsName(next.number));
@@ -239,7 +253,8 @@ const openOwned = async (
         await unlink(join(folder, slotsName(before.number)));
         await syncFolder(folder);
         await harmless(() => pruneJournal(journal, today));
-      }),
+      });
+    },
     locks: () => [...held.keys()],
     state: () => ({ generation: generation.number, keys: held.size, damaged, broken }),
     close: async () => {
@@ -252,12 +267,27 @@ const openOwned = async (
 
 const CHANCES = 8192;
 
+/** So many at a time: a few milliseconds, after which whoever waits is answered. */
+const TURN = 64;
+
+async function* inTurns<T>(all: Iterable<T>): AsyncGenerator<T> {
+  let at = 0;
+  for (const one of all) {
+    at += 1;
+    if (at % TURN === 0) await setImmediate();
+    yield one;
+  }
+}
+
 /** The numbers below `size` in an order by chance. */
-const shuffled = (size: number, random: Random): number[] => {
+const shuffled = async (size: number, random: Random): Promise<number[]> => {
   const order = Array.from({ length: size }, (_, at) => at);
   let chance = Buffer.alloc(0);
   for (let at = size - 1; at > 0; at -= 1) {
-    if (chance.length === 0) chance = Buffer.from(random(CHANCES * 4));
+    if (chance.length === 0) {
+      chance = Buffer.from(random(CHANCES * 4));
+      await setImmediate();
+    }
     const other = chance.readUInt32BE(0) % (at + 1);
     chance = chance.subarray(4);
     [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];

@@ -79,7 +79,17 @@ const driveTip = async (
   const reviewer = someone(founded, `reviewer-${(at % DESK_PEOPLE) + 1}`);
   const tipster = makeSession(base);
   const door = tip.channel === 'phone' ? 'phone' : 'sealed';
-  let received = false;
+  let outcome: Outcome = {
+    tip,
+    received: false,
+    forwardedTo: [],
+    opened: 0,
+    disposed: 0,
+    missed: 0,
+    decisions: 0,
+    milliseconds,
+    failure: null,
+  };
   try {
     const network = readNetwork(await tipster('network'), null, operator.desk().today);
     if (!network.ok) throw new Error(`${tip.id}: network.json: ${network.reason}`);
@@ -87,27 +97,17 @@ const driveTip = async (
       door === 'phone' ? chain.sealAsPhone(operator, tip) : chain.sealAsTipster(network.network, tip),
     );
     await timed('post', () => chain.postTip(tipster, operator, door, sealed));
-    received = true;
+    outcome = { ...outcome, received: true };
     await timed('claim', () => operator.client('claimTip', { parameters: { id: sealed.id } }));
     const words = await timed('open', () => chain.readTip(operator, sealed.id));
     if (words !== tip.text) throw new Error(`${tip.id}: open: other words came out than went in`);
-    const close = (outcome: 'forwarded' | NonNullable<FileTip['unusableReason']>) =>
+    const close = (as: 'forwarded' | NonNullable<FileTip['unusableReason']>) =>
       timed('assess', () =>
-        operator.client('closeTip', { parameters: { id: sealed.id }, body: { outcome } }),
+        operator.client('closeTip', { parameters: { id: sealed.id }, body: { outcome: as } }),
       );
     if (tip.unusableReason !== null) {
       await close(tip.unusableReason);
-      return {
-        tip,
-        received,
-        forwardedTo: [],
-        opened: 0,
-        disposed: 0,
-        missed: 0,
-        decisions: 0,
-        milliseconds,
-        failure: null,
-      };
+      return outcome;
     }
     const written = await timed('write', () => chain.writeReport(operator, tip, chain.placeOf(tip, note)));
     const draft = await timed('send', () => chain.sendToReview(operator, sealed.id, written));
@@ -129,29 +129,16 @@ const driveTip = async (
     }
     await close('forwarded');
     return {
-      tip,
-      received,
+      ...outcome,
       forwardedTo: deliveries.map((d) => d.organisation),
       opened: deliveries.length,
       disposed,
       missed: written.missed.length,
       decisions: written.statements.reduce((sum, s) => sum + s.decisions.length, 0),
-      milliseconds,
-      failure: null,
     };
   } catch (error) {
     const failure = error instanceof Error ? error.message : 'unknown';
-    return {
-      tip,
-      received,
-      forwardedTo: [],
-      opened: 0,
-      disposed: 0,
-      missed: 0,
-      decisions: 0,
-      milliseconds,
-      failure,
-    };
+    return { ...outcome, failure };
   }
 };
 

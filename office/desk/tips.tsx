@@ -121,17 +121,10 @@ const Waiting = ({ tips }: { readonly tips: readonly Tip[] }) => {
   );
 };
 
-const EVERY = 30_000;
-
 export const Tips = () => {
   const words = useWords(deskWords);
   const frame = useWords(frameWords);
-  const list = useQuery({
-    queryKey: ['listTips'],
-    queryFn: () => keys.http('listTips'),
-    refetchInterval: EVERY,
-    staleTime: 0,
-  });
+  const list = useListed('listTips');
   const tips = list.data?.tips ?? [];
   return (
     <Page title={words.tips} wide>

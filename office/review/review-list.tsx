@@ -1,7 +1,6 @@
 import type { AnswerOf } from '@seinhuis/core/wire/api';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { keys } from '../keys/channel.ts';
+import { useListed } from '../keys/office.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { Empty, ErrorNotice, Progress } from '../ui/notice.tsx';
@@ -13,19 +12,13 @@ import { reportWords } from '../words/reports.ts';
 import { reviewWords } from '../words/review.ts';
 
 type Row = AnswerOf<'listReports'>['reports'][number];
-const EVERY = 30_000;
 
 export const ReviewList = () => {
   const words = useWords(reviewWords);
   const report = useWords(reportWords);
   const frame = useWords(frameWords);
   const { language } = useLanguage();
-  const { data, error, isPending } = useQuery({
-    queryKey: ['listReports'],
-    queryFn: () => keys.http('listReports'),
-    refetchInterval: EVERY,
-    staleTime: 0,
-  });
+  const { data, error, isPending } = useListed('listReports');
   const rows = (data?.reports ?? []).filter((r) => r.mayReview && r.state === 'draft');
   return (
     <Page title={words.list} intro={words.intro}>

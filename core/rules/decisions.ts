@@ -19,6 +19,8 @@ export const CLUE_KINDS = [
   'style',
 ] as const;
 
+export type ClueKind = (typeof CLUE_KINDS)[number];
+
 /** What only a text that goes out can do wrong: the tipster's words, a place marked in the tip, a voice, a style. */
 export const OUTGOING_KINDS = ['copied', 'marked', 'first-person', 'carried-style'] as const;
 

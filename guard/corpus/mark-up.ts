@@ -1,10 +1,11 @@
 // The inline mark-up of the corpus: [[kind/circle|...]] for a clue, {{kind|...}} for an entity. An entity may stand
 // inside a clue; there is no other nesting. Errors name a place, never the text: the held-out files pass through here.
+import type {} from '@seinhuis/core/rules/decisions';
 import type { Circle } from '../findings/kinds.ts';
 import {
   ENTITY_KINDS,
   type EntityKind,
-  isFindingKind,
+  isClueKind,
   isOneOf,
   type LabelledFinding,
   type Span,
@@ -52,7 +53,7 @@ export function parseMarkUp(marked: string): Marked {
       if (!span || span.clue !== (two === ']]')) errors.push(`closing without its opening at ${i}`);
       else {
         errors.push(...edgeErrors(text.slice(span.start), i));
-        if (span.clue && isFindingKind(kind))
+        if (span.clue && isClueKind(kind))
           identifying.push({ start: span.start, end: text.length, kind, circle: span.circle as Circle });
         else if (!span.clue && isOneOf(ENTITY_KINDS, kind))
           entities.push({ start: span.start, end: text.length, kind });

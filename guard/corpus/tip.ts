@@ -1,5 +1,6 @@
 // A labelled tip, as the JSONL of the corpus has it.
-import { type Circle, FINDING_KINDS, type FindingKind } from '../findings/kinds.ts';
+import { CLUE_KINDS, type ClueKind } from '@seinhuis/core/rules/decisions';
+import type { Circle } from '../findings/kinds.ts';
 
 export const ENTITY_KINDS = [
   'person',
@@ -75,7 +76,7 @@ export const UNUSABLE_REASONS = [
 export type UnusableReason = (typeof UNUSABLE_REASONS)[number];
 
 export type Span<Kind extends string> = { readonly start: number; readonly end: number; readonly kind: Kind };
-export type LabelledFinding = Span<FindingKind> & { readonly circle: Circle };
+export type LabelledFinding = Span<ClueKind> & { readonly circle: Circle };
 
 export type Tip = {
   readonly id: string;
@@ -97,6 +98,6 @@ export function isOneOf<T extends string>(list: readonly T[], value: string | un
   return (list as readonly string[]).includes(value ?? '');
 }
 
-export function isFindingKind(value: string | undefined): value is FindingKind {
-  return isOneOf(FINDING_KINDS, value);
+export function isClueKind(value: string | undefined): value is ClueKind {
+  return isOneOf(CLUE_KINDS, value);
 }

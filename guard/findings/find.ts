@@ -1,4 +1,6 @@
 // Findings: what the tagger marks, and beneath it the floor of rules that hold by themselves.
+
+import type { ClueKind, LadderStep } from '@seinhuis/core/rules/decisions';
 import type { FindingModels } from '../model/models.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Reading } from '../reading.ts';
@@ -7,12 +9,12 @@ import { scored } from '../tagger/tag.ts';
 import { isWord, type Token } from '../text/tokens.ts';
 import { best, probabilities } from '../triage/linear.ts';
 import { circleBag } from './circle.ts';
-import { type Circle, type FindingKind, KIND_WORDS, type LadderStep, type Lang } from './kinds.ts';
+import { type Circle, KIND_WORDS, type Lang } from './kinds.ts';
 
 export type Finding = {
   readonly start: number;
   readonly end: number;
-  readonly kind: FindingKind;
+  readonly kind: ClueKind;
   readonly circle: Circle;
   readonly step: LadderStep;
   readonly reason: string;
@@ -26,7 +28,7 @@ export type Finding = {
 export type FoundSpan = {
   readonly from: number;
   readonly to: number;
-  readonly kind: FindingKind;
+  readonly kind: ClueKind;
   readonly by: string;
   readonly sure: number;
 };
@@ -41,7 +43,7 @@ export function findingSpans(
     .filter(({ sure }) => sure >= settings.findingSure)
     .map((span) => ({
       ...trimmed(tokens, span.from, span.to),
-      kind: span.kind as FindingKind,
+      kind: span.kind as ClueKind,
       by: 'tagger',
       sure: span.sure,
     }))

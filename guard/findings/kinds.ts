@@ -1,34 +1,8 @@
-// What a finding is: fourteen kinds of clue, four circles, and the steps of the rewrite ladder (DOMAIN 3).
-
-export const FINDING_KINDS = [
-  'self-name',
-  'self-contact',
-  'self-address',
-  'relation',
-  'role',
-  'vantage',
-  'exclusive',
-  'presence',
-  'exact-time',
-  'quote',
-  'history',
-  'household',
-  'rare-fact',
-  'style',
-] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
+// What the guard says of each kind of clue, and what to do about it on the rewrite ladder (DOMAIN 3).
+import type { ClueKind, LadderStep } from '@seinhuis/core/rules/decisions';
 
 /** How many people could, as the subject sees it, have told this: one, 2-5, 6-20, more. */
 export type Circle = 1 | 2 | 3 | 4;
-
-export type LadderStep =
-  | 'drop'
-  | 'generalise-place'
-  | 'generalise-time'
-  | 'generalise-vantage'
-  | 'generalise-relation'
-  | 'merge'
-  | 'paraphrase';
 
 export type Lang = 'nl' | 'en';
 
@@ -40,7 +14,7 @@ type KindWords = {
   readonly suggestion: Readonly<Record<Lang, string | null>>;
 };
 
-export const KIND_WORDS: Readonly<Record<FindingKind, KindWords>> = {
+export const KIND_WORDS: Readonly<Record<ClueKind, KindWords>> = {
   'self-name': {
     step: 'drop',
     circle: 1,

@@ -1,12 +1,13 @@
 // A rule of the explainable floor: one row of a table. The kind gives reason, ladder step and usual circle; a row may
 // say otherwise. Example and counter-example are both run as tests.
-import type { Circle, FindingKind, LadderStep } from './kinds.ts';
+import type { ClueKind, LadderStep } from '@seinhuis/core/rules/decisions';
+import type { Circle } from './kinds.ts';
 import { KIND_WORDS } from './kinds.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
 
 export type Rule = {
   readonly id: string;
-  readonly kind: FindingKind;
+  readonly kind: ClueKind;
   readonly circle: Circle;
   readonly step: LadderStep;
   readonly source: string;
@@ -25,7 +26,7 @@ export type Row = readonly [
   step?: LadderStep,
 ];
 
-export function rules(kind: FindingKind, rows: readonly Row[]): readonly Rule[] {
+export function rules(kind: ClueKind, rows: readonly Row[]): readonly Rule[] {
   return rows.map(([source, example, counterExample, circle, step], i) => ({
     id: `${kind}-${i + 1}`,
     kind,

@@ -1,5 +1,5 @@
-import type { Flag } from '@seinhuis/core/rules/decisions';
-import { type FindingKind, KIND_WORDS, type LadderStep } from '../findings/kinds.ts';
+import type { ClueKind, Flag, LadderStep } from '@seinhuis/core/rules/decisions';
+import { KIND_WORDS } from '../findings/kinds.ts';
 
 /** What is wrong with a piece of an outgoing text. Decisions are about the part that core calls a flag. */
 export type OutgoingFlag = Flag & {
@@ -8,12 +8,12 @@ export type OutgoingFlag = Flag & {
   /** What to write instead; null: leave out or write it anew. */
   readonly suggestion: string | null;
   /** For words of a place that is marked in the tip: as what it is marked there. */
-  readonly because: FindingKind | null;
+  readonly because: ClueKind | null;
 };
 
-const isClue = (kind: string): kind is FindingKind => Object.hasOwn(KIND_WORDS, kind);
+const isClue = (kind: string): kind is ClueKind => Object.hasOwn(KIND_WORDS, kind);
 
-const stepOf = (kind: Flag['kind'], because: FindingKind | null): LadderStep => {
+const stepOf = (kind: Flag['kind'], because: ClueKind | null): LadderStep => {
   const clue = because ?? kind;
   return isClue(clue) ? KIND_WORDS[clue].step : 'paraphrase';
 };
@@ -25,7 +25,7 @@ export const flagOf = (
   {
     suggestion = null,
     because = null,
-  }: { readonly suggestion?: string | null; readonly because?: FindingKind | null } = {},
+  }: { readonly suggestion?: string | null; readonly because?: ClueKind | null } = {},
 ): OutgoingFlag => ({
   start,
   end,

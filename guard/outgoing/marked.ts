@@ -1,20 +1,14 @@
 // Words of a place that is marked in the tip. Two words in a row of which one says something are enough; of a mark
 // with one such word ("mijn zwager") that word is.
-import type { FindingKind } from '../findings/kinds.ts';
+import type { ClueKind } from '@seinhuis/core/rules/decisions';
 import { flagOf, type OutgoingFlag } from './flag.ts';
 import { isContent, type Looked, type Word, wordsOf } from './words.ts';
 
 /** In these the fact itself is what betrays: the exact moment, the tipster's own name, number or home, what was said. */
-const FACT_BETRAYS = new Set<FindingKind>([
-  'self-name',
-  'self-contact',
-  'self-address',
-  'exact-time',
-  'quote',
-]);
+const FACT_BETRAYS = new Set<ClueKind>(['self-name', 'self-contact', 'self-address', 'exact-time', 'quote']);
 
 type Mark = {
-  readonly kind: FindingKind;
+  readonly kind: ClueKind;
   readonly circle: 1 | 2 | 3 | 4;
   readonly words: readonly Word[];
   readonly facts: boolean;

@@ -1,7 +1,8 @@
 // The words of a text as texts are compared here: without case, accents and look-alike letters, and with a mark on
 // those that are facts (names, addresses, plates, times): facts stay exact in a report and betray nobody's style.
+
+import type { ClueKind } from '@seinhuis/core/rules/decisions';
 import type { Entity } from '../entities/find.ts';
-import type { FindingKind } from '../findings/kinds.ts';
 import { fold } from '../text/fold.ts';
 import { isWord, tokenise } from '../text/tokens.ts';
 
@@ -11,7 +12,7 @@ export type Looked = {
   readonly findings: readonly {
     readonly start: number;
     readonly end: number;
-    readonly kind: FindingKind;
+    readonly kind: ClueKind;
     readonly circle: 1 | 2 | 3 | 4;
     readonly suggestion: string | null;
   }[];

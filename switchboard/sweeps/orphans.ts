@@ -1,12 +1,12 @@
 import type { Day } from '@seinhuis/core/ids';
-import type { Db } from '../db/database.ts';
+import type { Acting } from '../db/database.ts';
 import type { Log } from '../http/log.ts';
 import type { Lockbox } from '../lockbox/lockbox.ts';
 
 /** A row in its outer layer: where it is, by ids of our own, and which key opens it. */
 type Locked = { readonly table: string; readonly id: string; readonly lock: string };
 
-const lockedRows = ({ sql }: Db): Promise<readonly Locked[]> => sql`
+export const lockedRows = ({ sql }: Acting): Promise<readonly Locked[]> => sql`
   select 'tip' as table, id, encode(substring(envelope for 16), 'hex') as lock from tip
   union all select 'letter', id, encode(substring(slot for 16), 'hex') from letter where until <> 'infinity'
   union all select 'report draft', id, encode(substring(draft_envelope for 16), 'hex') from report
@@ -24,7 +24,7 @@ const NAMED_AT_ONCE = 50;
  * there yet. Tells by name which rows have no key: they cannot be read, and nobody had forgotten them.
  */
 export const sweepOrphans = async (
-  { db, lockbox, log }: { readonly db: Db; readonly lockbox: Lockbox; readonly log: Log },
+  { db, lockbox, log }: { readonly db: Acting; readonly lockbox: Lockbox; readonly log: Log },
   settled: readonly string[],
   today: Day,
 ): Promise<void> => {
@@ -46,7 +46,7 @@ export const sweepOrphans = async (
  * Takes away the rows, or their envelopes, whose locks were forgotten after an older copy was made that is restored now.
  * Answers how many there were.
  */
-export const clearLocked = (db: Db, locks: readonly string[]): Promise<number> =>
+export const clearLocked = (db: Acting, locks: readonly string[]): Promise<number> =>
   db.transaction(async (sql) => {
     const tips = await sql<{ id: string }>`
       delete from tip where encode(substring(envelope for 16), 'hex') = any (${locks}::text[]) returning id`;

@@ -20,6 +20,7 @@ import {
   unlockWithWords,
 } from '../wire/unlockers.ts';
 import { wordsOfBytes } from '../wire/words-code.ts';
+import { makeAdditions } from './make-additions.ts';
 import { makeDrafts } from './make-drafts.ts';
 import { makeLikenesses } from './make-likenesses.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -257,6 +258,7 @@ export const makeVectors = async (): Promise<Readonly<Record<string, unknown>>> 
     fingerprints: { ...fingerprints, outcome: { ...fingerprints.outcome, verifier } },
     slots: slots(),
     drafts: makeDrafts(),
+    additions: makeAdditions(),
     likenesses: makeLikenesses(),
   };
 };

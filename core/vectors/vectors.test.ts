@@ -18,6 +18,7 @@ import { type RegistrarSignature, type Registrars, registrarsFingerprint } from 
 import { readDraft } from '../wire/report.ts';
 import { acceptRoster, rosterHash } from '../wire/roster.ts';
 import { type Expected, readSigned } from '../wire/signed.ts';
+import { followsOn, readReport, reportHash } from '../wire/signed-report.ts';
 import { readSlots, writeSlots } from '../wire/slots.ts';
 import {
   makeSignInWords,
@@ -28,6 +29,7 @@ import {
   unlockWithWords,
 } from '../wire/unlockers.ts';
 import { bytesOfWords } from '../wire/words-code.ts';
+import additions from './additions.json' with { type: 'json' };
 import drafts from './drafts.json' with { type: 'json' };
 import envelopes from './envelopes.json' with { type: 'json' };
 import fingerprints from './fingerprints.json' with { type: 'json' };
@@ -56,6 +58,7 @@ test('the files are what their seeds give: no format has changed unnoticed', asy
     fingerprints,
     slots,
     drafts,
+    additions,
     likenesses,
   };
   const made = JSON.parse(JSON.stringify(await makeVectors())) as typeof files;
@@ -158,6 +161,18 @@ test.each(slots.answers)('four slots of $length bytes (PROTOCOL 6.4)', ({ letter
   const answer = writeSlots(stored);
   expect([answer.length, hashOf(answer)]).toEqual([length, sha256]);
   expect(readSlots(answer)).toEqual(stored);
+});
+
+describe('additions (PROTOCOL 7.5)', () => {
+  test.each(additions.hashes)('the hash of a text: $hash', ({ text, hash }) => {
+    expect(reportHash(text)).toBe(hash);
+  });
+  test.each(additions.good)('$why: follows', ({ before, text }) => {
+    expect(followsOn(readReport(text), before)).toBe(true);
+  });
+  test.each(additions.bad)('$why: does not', ({ before, text }) => {
+    expect(followsOn(readReport(text), before)).toBe(false);
+  });
 });
 
 describe('drafts and decisions (PROTOCOL 7.2, 7.6)', () => {

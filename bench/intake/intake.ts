@@ -56,10 +56,11 @@ const levelOf = (clients: number, runs: readonly Run[]) => {
 
 type Level = ReturnType<typeof levelOf>;
 
-/** Drives runs with so many clients at once, each against an empty table, and asks the database after each. */
+/** Drives runs with so many clients at once, each against an empty table, and asks the switchboard after each. */
 const measure = async (
   at: {
     readonly load: OtherProcess;
+    readonly server: OtherProcess;
     readonly port: number;
     readonly database: pg.Client;
     readonly clients: number;
@@ -68,10 +69,10 @@ const measure = async (
   seconds: number,
   say: Say,
 ): Promise<Level> => {
-  const { clients, database, load, port } = at;
+  const { clients, database, load, port, server } = at;
   const made: Run[] = [];
   for (let run = 1; run <= runs; run += 1) {
-    await emptyTips(database);
+    await emptyTips(server);
     const asked: LoadQuestion = {
       kind: 'run',
       host: '127.0.0.1',
@@ -81,7 +82,7 @@ const measure = async (
       warmUpSeconds: WARM_UP_SECONDS,
     };
     const answer = await load.ask<LoadAnswer>(asked);
-    const done = runOf(answer, await compareStored(database, answer.acknowledged));
+    const done = runOf(answer, await compareStored(server, database, answer.acknowledged));
     made.push(done);
     say(
       `intake, ${clients} at once, run ${run} of ${runs}: ${done.postsPerSecond} posts/s, p50 ${done.p50} ms, p99 ${done.p99} ms, failed ${failuresIn(done)}, lost ${done.lost}`,
@@ -111,7 +112,10 @@ const requirementsOf = (levels: readonly Level[], most: Level): readonly Require
   ];
 };
 
-/** Sealed posts a second, committed, with 1, 8 and 64 clients at once; afterwards the database is asked for each. */
+/**
+ * Sealed posts a second, committed, with 1, 8 and 64 clients at once: its key in the lockbox
+ * (one fsync), then its row (another). Afterwards the switchboard is asked for each.
+ */
 export const benchIntake = async (say: Say, runs: number, seconds: number): Promise<Result> => {
   const undo = makeUndo();
   try {
@@ -133,7 +137,7 @@ export const benchIntake = async (say: Say, runs: number, seconds: number): Prom
     const envelopeBytes = round(await load.ask<number>(question), 0);
     const levels: Level[] = [];
     for (const clients of CLIENTS)
-      levels.push(await measure({ load, port, database, clients }, runs, seconds, say));
+      levels.push(await measure({ load, server, port, database, clients }, runs, seconds, say));
     const most = levels.at(-1);
     if (most === undefined) throw new RangeError('no level was measured');
     return {

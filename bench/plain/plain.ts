@@ -1,9 +1,10 @@
 import { openTip } from '@seinhuis/core/operator';
-import pg from 'pg';
 import { makeUndo } from '../../cli/serving/undo.ts';
+import { emptyTips } from '../intake/stored.ts';
 import { readPostgres } from '../machine.ts';
 import { type BenchNetwork, foundBench, someone } from '../network/found-bench.ts';
-import { startOther } from '../processes/other-process.ts';
+import type { Kept, KeptQuestion } from '../processes/kept.ts';
+import { type OtherProcess, startOther } from '../processes/other-process.ts';
 import type { ServingReady } from '../processes/serving-process.ts';
 import { atLeast, atMost, type Result, type Say } from '../result.ts';
 import { median, quantile, round } from '../statistics.ts';
@@ -23,15 +24,16 @@ type Run = {
   readonly twice: number;
 };
 
-/** Opens every stored tip as an operator would, and answers how often each mark is there. */
-const marksStored = async (
-  database: pg.Client,
+/** Opens every tip of the plain door as an operator would, and answers how often each mark is there. */
+export const marksStored = async (
+  server: OtherProcess,
   { founded }: BenchNetwork,
 ): Promise<ReadonlyMap<string, number>> => {
   const held = someone(founded, 'operator').held('intake');
   const found = new Map<string, number>();
-  const { rows } = await database.query<{ envelope: Buffer }>('select envelope from tip');
-  for (const { envelope } of rows) {
+  const question: KeptQuestion = { kind: 'kept', whole: 'plain' };
+  for (const { envelope } of await server.ask<readonly Kept[]>(question)) {
+    if (envelope === null) continue;
     const { body } = await openTip(held, new Uint8Array(envelope));
     const mark = body.kind === 'tip' ? String(body.answers.what).split(' ', 1)[0] : undefined;
     if (mark !== undefined) found.set(mark, (found.get(mark) ?? 0) + 1);
@@ -66,18 +68,15 @@ export const benchPlain = async (say: Say, runs: number, seconds: number): Promi
     const load = await startOther<null>(new URL('./load-process.ts', import.meta.url));
     undo.add(load.stop);
     const { origin, plainOrigin, databaseUrl, invitations } = server.ready;
-    const database = new pg.Client(databaseUrl);
-    await database.connect();
-    undo.add(() => database.end());
     const network = await foundBench(origin, invitations);
     const made: Run[] = [];
     for (const clients of CLIENTS)
       for (let run = 1; run <= runs; run += 1) {
-        await database.query('truncate tip, contact_count');
+        await emptyTips(server);
         const mark = `bench-${clients}-${run}`;
         const asked: PlainQuestion = { plainOrigin, clients, seconds, mark };
         const answer = await load.ask<PlainAnswer>(asked);
-        const done = runOf(clients, answer, await marksStored(database, network));
+        const done = runOf(clients, answer, await marksStored(server, network));
         made.push(done);
         say(
           `plain, ${clients} at once, run ${run} of ${runs}: ${done.submissionsPerSecond} reports/s, p50 ${done.p50} ms, p99 ${done.p99} ms, failed ${failuresIn(done)}, lost ${done.lost}`,

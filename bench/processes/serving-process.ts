@@ -1,6 +1,7 @@
-import { startServing } from '../../cli/serving/serving.ts';
+import { type Serving, startServing } from '../../cli/serving/serving.ts';
 import { TEMPORARY } from '../../cli/serving/temporary.ts';
 import { makeUndo } from '../../cli/serving/undo.ts';
+import { answerKept, type KeptQuestion } from './kept.ts';
 import { beOther } from './other-process.ts';
 
 /** What the process says when everything is served. */
@@ -13,9 +14,10 @@ export type ServingReady = {
 
 // All that `serve` starts, in a process of its own: switchboard, pages, sweeps, and the plain door's own process.
 const undo = makeUndo();
-await beOther<never>({
+let serving: Serving | null = null;
+await beOther<KeptQuestion>({
   ready: async (): Promise<ServingReady> => {
-    const serving = await startServing({
+    serving = await startServing({
       ...TEMPORARY,
       log: (entry) => console.error(JSON.stringify(entry)),
     });
@@ -23,5 +25,6 @@ await beOther<never>({
     const { origin, plainOrigin, databaseUrl } = serving;
     return { origin, plainOrigin, databaseUrl, invitations: await serving.init('bench') };
   },
+  answer: async (question) => serving && answerKept(serving, question),
   end: undo.all,
 });

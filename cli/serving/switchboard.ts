@@ -9,8 +9,10 @@ import { systemRandom } from '@seinhuis/core/random';
 import { type Headers, headersOf, ONLY_HTTPS } from '@seinhuis/core/wire/headers';
 import { shutOldSecrets } from '@seinhuis/switchboard/account/codes';
 import { makeSwitchboard } from '@seinhuis/switchboard/app';
-import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
-import { migrate } from '@seinhuis/switchboard/db/migrate';
+import { SWEEPS } from '@seinhuis/switchboard/db/actor';
+import { asApp, type Db, openDatabase } from '@seinhuis/switchboard/db/database';
+import { checkSchema, migrate } from '@seinhuis/switchboard/db/migrate';
+import { checkWall } from '@seinhuis/switchboard/db/wall';
 import { type Arrival, callerOf, cameInTheClear, type TrustedHops } from '@seinhuis/switchboard/http/caller';
 import { amsterdam } from '@seinhuis/switchboard/http/clock';
 import type { Log } from '@seinhuis/switchboard/http/log';
@@ -36,8 +38,10 @@ const REGISTRARS = [
 
 /** Where the rows are and how the switchboard is reached. */
 export type Line = {
-  /** A PostgreSQL of somebody else's; null: the embedded one, with its data in `data`. */
+  /** A PostgreSQL of somebody else's, as its owner; null: the embedded one, with its data in `data`. */
   readonly databaseUrl: string | null;
+  /** The same database as the role that owns nothing; absent: the owner takes that role on. */
+  readonly appDatabaseUrl?: string | null;
   /** Folder of the embedded database; null: a temporary one that goes when it is closed. */
   readonly data: string | null;
   /** Where the keys of the outer layer lie, outside every database; null: a temporary place that goes when it is closed. */
@@ -59,8 +63,10 @@ export type Line = {
 };
 
 export type RunningSwitchboard = {
+  /** The database as the switchboard works with it. */
   readonly db: Db;
   readonly lockbox: Lockbox;
+  /** The database as its owner, or as the switchboard where it was told of no owner. */
   readonly databaseUrl: string;
   readonly port: number;
   readonly origin: string;
@@ -94,6 +100,18 @@ export const startDatabase = async (line: Pick<Line, 'data' | 'say'>, undo: Undo
   return server.url('seinhuis');
 };
 
+/** The addresses of the database: as its owner, and as the role that the switchboard works as. */
+const databasesOf = async (
+  line: Pick<Line, 'databaseUrl' | 'appDatabaseUrl' | 'data' | 'say'>,
+  undo: Undo,
+): Promise<{ readonly ownerUrl: string | null; readonly appUrl: string }> => {
+  const { databaseUrl, appDatabaseUrl = null } = line;
+  if (appDatabaseUrl !== null) return { ownerUrl: databaseUrl, appUrl: appDatabaseUrl };
+  if (databaseUrl !== null) return { ownerUrl: databaseUrl, appUrl: asApp(databaseUrl) };
+  const ownerUrl = await startDatabase(line, undo);
+  return { ownerUrl, appUrl: asApp(ownerUrl, 'by name') };
+};
+
 const openPlaces = async (places: LockboxPlaces | null, undo: Undo): Promise<Lockbox> => {
   const temporary = places === null ? mkdtempSync(join(tmpdir(), 'seinhuis-lockbox-')) : null;
   if (temporary !== null) undo.add(() => rmSync(temporary, { recursive: true, force: true }));
@@ -114,6 +132,12 @@ const arrivalOf = (request: Request, env: unknown): Arrival => ({
 });
 
 /**
+ * Longer than a proxy or client keeps an idle connection (60 s is usual): whoever closes last never closes one that the
+ * other is just using again.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
+/**
  * Starts the switchboard on its database, migrated. `statics` are its built files; `plainOrigin` answers where the
  * plain door is, once there is one.
  */
@@ -123,12 +147,14 @@ export const startSwitchboard = async (
   plainOrigin: () => string | null,
   undo: Undo,
 ): Promise<RunningSwitchboard> => {
-  const databaseUrl = line.databaseUrl ?? (await startDatabase(line, undo));
-  await migrate(databaseUrl);
-  const db = openDatabase(databaseUrl);
+  const { ownerUrl, appUrl } = await databasesOf(line, undo);
+  if (ownerUrl !== null) await migrate(ownerUrl);
+  const db = openDatabase(appUrl);
   undo.add(db.close);
+  await checkSchema(db);
+  await checkWall(db);
   const lockbox = await openPlaces(line.lockbox, undo);
-  await shutOldSecrets(db, lockbox);
+  await shutOldSecrets(db.as(SWEEPS), lockbox);
   // The origin stands in what passkeys sign, so the port is known before the app is made.
   let app: ReturnType<typeof makeSwitchboard> | null = null;
   const secure = line.origin?.startsWith('https:') === true;
@@ -147,6 +173,7 @@ export const startSwitchboard = async (
     port: line.port,
     hostname: line.host,
   }) as Server;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((listening, failed) => {
     server.once('listening', listening);
     server.once('error', failed);
@@ -175,14 +202,20 @@ export const startSwitchboard = async (
   return {
     db,
     lockbox,
-    databaseUrl,
+    databaseUrl: ownerUrl ?? appUrl,
     port,
     origin,
     today,
     drain,
     init: async (network) => {
-      const invited = await initNetwork(db, network, REGISTRARS, today(), systemRandom);
-      return [invited[0]?.invitation ?? '', invited[1]?.invitation ?? ''];
+      // Founding is the owner's: the switchboard's own role can make nobody a registrar.
+      const owner = openDatabase(ownerUrl ?? appUrl, 1);
+      try {
+        const invited = await initNetwork(owner, network, REGISTRARS, today(), systemRandom);
+        return [invited[0]?.invitation ?? '', invited[1]?.invitation ?? ''];
+      } finally {
+        await owner.close();
+      }
     },
   };
 };

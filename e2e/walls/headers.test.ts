@@ -204,6 +204,12 @@ describe('the onion address', () => {
   });
 });
 
+test('an idle connection is kept longer than the minute of a proxy, which so never uses one that was just closed', async () => {
+  const answer = await get(open, { path: '/', kind: 'door-page' });
+  const [, seconds] = /timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '') ?? [];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
+
 describe('security.txt', () => {
   const ask = { path: '/.well-known/security.txt', kind: 'answer' } as const;
 

@@ -32,6 +32,13 @@ export const OFFICE_ROUTES = [
   row('waiting', '/wachten', 'signed-in', 'U bent bijna klaar', 'You are almost done'),
   row('tips', '/meldingen', ['operator'], 'Meldingen', 'Tips', true),
   row('tip', '/meldingen/$tip', ['operator'], 'Melding', 'Tip'),
+  row(
+    'alike',
+    '/meldingen/gelijk/$tip',
+    ['operator'],
+    'Meldingen die op elkaar lijken',
+    'Tips that are alike',
+  ),
   row('phone', '/telefoon', ['operator'], 'Telefoon', 'Phone', true),
   row('reports', '/berichten', ['operator'], 'Berichten', 'Reports', true),
   row('report', '/berichten/$report', ['operator'], 'Bericht', 'Report'),

@@ -20,6 +20,7 @@ const PAGES: { readonly [Name in RouteRowName]: ComponentType } = {
   waiting: Waiting,
   tips: lazyRouteComponent(() => import('./desk/tips.tsx'), 'Tips'),
   tip: lazyRouteComponent(() => import('./desk/tip.tsx'), 'TipPage'),
+  alike: lazyRouteComponent(() => import('./desk/alike-group.tsx'), 'AlikePage'),
   phone: lazyRouteComponent(() => import('./desk/phone.tsx'), 'Phone'),
   reports: lazyRouteComponent(() => import('./desk/reports.tsx'), 'Reports'),
   report: lazyRouteComponent(() => import('./desk/report.tsx'), 'ReportPage'),

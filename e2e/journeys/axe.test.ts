@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeOf, readTip, sendToReview, writeReport } from '../../cli/network/chain.ts';
 import { Person } from '../../cli/network/person.ts';
 import { OFFICE_ROUTES, type RouteRowName } from '../../office/route-table.ts';
-import { forwardTip, postSealedTip, tipAbout, writeLetter } from '../world/desk.ts';
+import { forwardTip, likenTip, postSealedTip, tipAbout, writeLetter } from '../world/desk.ts';
 import { lookAt, lookNarrow, lookTwice } from '../world/look.ts';
 import { enter, signIn, takeSeat } from '../world/office.ts';
 import { visit, wordsOn } from '../world/pages.ts';
@@ -47,6 +47,9 @@ beforeAll(async () => {
   );
   await claimedBy('anna', 'Er hangt een zware geur bij de loods.');
   await postSealedTip(world, tipAbout('Er staat elke nacht een bus.'));
+  const nonsense = 'Haha dit is een grap, jullie krijgen de hele nacht post';
+  for (const text of [nonsense, nonsense, `${nonsense} 7`])
+    await likenTip(world, 'anna', await postSealedTip(world, tipAbout(text)));
   const reader = world.person('alkmaar');
   await reader.refresh(world.founded.registrars);
   await reader.makeKey('inbox', [reader.keys.id]);
@@ -103,6 +106,16 @@ const VISITS: Readonly<Record<RouteRowName, readonly [who: string | null, go: Lo
       await page.getByRole('combobox', { name: /Hoeveel mensen/ }).selectOption('1: één persoon');
     },
     'mist dit signaal',
+  ],
+  alike: [
+    'anna',
+    async (page) => {
+      await enter(page, 'Meldingen');
+      await page.getByRole('link', { name: /^Bekijken/ }).click();
+      await page.getByRole('button', { name: '3 meldingen openen' }).click();
+      await page.getByRole('combobox', { name: 'Waarom niet bruikbaar?' }).selectOption('Onzin');
+    },
+    '2 meldingen die woord voor woord gelijk zijn',
   ],
   phone: ['anna', room('Telefoon'), 'Kies een onderwerp of schrijf op wat de beller vertelt.'],
   reports: ['anna', room('Berichten'), 'Doorgezet aan'],
@@ -179,6 +192,7 @@ describe('every page of the office', () => {
 
   const DIALOGS: readonly (readonly [name: string, who: string, go: Look, open: RegExp])[] = [
     ['withdraw', 'anna', VISITS.report[1], /^Intrekken/],
+    ['close-alike', 'anna', VISITS.alike[1], /^2 meldingen sluiten/],
     ['remove', 'registrar-1', VISITS.people[1], /^Verwijderen/],
     ['new-key', 'enschede', room('Sleutels'), /^Nieuwe sleutel maken/],
   ];

@@ -1,6 +1,7 @@
 import { openTip, sealLetter } from '@seinhuis/core/operator';
 import { systemRandom } from '@seinhuis/core/random';
 import { sealAnswer, sealTip, type TipFile } from '@seinhuis/core/tipster';
+import { likenessOf, sealLikeness } from '@seinhuis/core/wire/likeness';
 import { readNetwork } from '@seinhuis/core/wire/network';
 import { openReceipt } from '@seinhuis/core/wire/receipt';
 import type { TipBody } from '@seinhuis/core/wire/tip';
@@ -83,6 +84,20 @@ export const postSealedTip = async (world: World, tip: FileTip): Promise<string>
   const sealed = await sealAsTipster(await networkOf(world), tip);
   await client('postTip', { parameters: { id: sealed.id, door: 'sealed' }, body: sealed.envelope });
   return sealed.id;
+};
+
+/** An operator has a tip in hand, makes what it is compared by, and gives it back. */
+export const likenTip = async (world: World, handle: string, id: string): Promise<void> => {
+  const operator = world.person(handle);
+  await operator.refresh(world.founded.registrars);
+  const parameters = { id };
+  await operator.client('claimTip', { parameters });
+  const intake = operator.held('intake');
+  const { body } = await openTip(intake, await operator.client('readTip', { parameters }));
+  const likeness = likenessOf(intake.secret, body);
+  const sealed = sealLikeness(world.founded.network, intake.secret, id, likeness, systemRandom);
+  await operator.client('keepLikeness', { parameters, body: sealed });
+  await operator.client('releaseTip', { parameters });
 };
 
 /** A tip with files, as any device could have posted it: whatever bytes under whatever type. */

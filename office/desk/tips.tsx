@@ -13,6 +13,7 @@ import { Page, Part } from '../ui/page.tsx';
 import { spoken } from '../ui/spoken.ts';
 import { deskWords } from '../words/desk.ts';
 import { frameWords } from '../words/frame.ts';
+import { AlikeList } from './alike-list.tsx';
 import { stageOf } from './stage.ts';
 
 type Tip = AnswerOf<'listTips'>['tips'][number];
@@ -136,6 +137,7 @@ export const Tips = () => {
           <Part title={words.mine}>
             <Mine tips={tips.filter((t) => t.mine && t.state === 'claimed')} />
           </Part>
+          <AlikeList tips={tips} />
           <Part title={words.waiting}>
             <Waiting tips={tips.filter((t) => t.state === 'waiting')} />
           </Part>

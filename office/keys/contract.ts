@@ -1,7 +1,9 @@
 import type { Day, Id } from '@seinhuis/core/ids';
 import type { Decision, Taken } from '@seinhuis/core/rules/decisions';
 import type { Disposition } from '@seinhuis/core/rules/dispositions';
+import type { AlikeGroup } from '@seinhuis/core/rules/likeness';
 import type { Routing, RoutingQuestion } from '@seinhuis/core/rules/routing';
+import type { UnusableReason } from '@seinhuis/core/rules/tip-lifecycle';
 import type { AnswerOf, BodyOf } from '@seinhuis/core/wire/api';
 import type { LetterStatus } from '@seinhuis/core/wire/letter';
 import type { Circle, Report } from '@seinhuis/core/wire/report';
@@ -54,6 +56,15 @@ export type PasskeyAnswer = { readonly challenge: Id; readonly response: Record<
 
 export type OpenedFile = { readonly type: FileType; readonly bytes: Uint8Array };
 export type OpenedTipView = { readonly body: TipBody; readonly files: readonly OpenedFile[] };
+
+/** One of several tips that are opened together. */
+export type AlikeTip =
+  | { readonly tip: Id; readonly state: 'opened'; readonly body: TipBody; readonly files: number }
+  /** `unreadable`: opens for nobody. `away`: a colleague took it, or it is closed. */
+  | { readonly tip: Id; readonly state: 'unreadable' | 'away' };
+
+/** What became of each, by itself: refused with a code, or done. */
+export type DoneEach = readonly { readonly tip: Id; readonly refused: string | null }[];
 
 export type ForwardPlan = {
   readonly report: Report;
@@ -164,6 +175,15 @@ export type KeyApi = {
   guardTip(tip: Id): Promise<GuardedTip>;
   /** What the guard finds in statements that are being written about a tip, one list for each. */
   flags(tip: Id, statements: readonly string[]): Promise<readonly (readonly OutgoingFlag[])[]>;
+  /** Makes what these waiting tips are compared by, without showing them. They were in my hands then. Answers how many. */
+  compareTips(tips: readonly Id[]): Promise<number>;
+  stopComparing(): Promise<void>;
+  /** Which of these tips are alike, by what they are compared by. */
+  alikeTips(tips: readonly Id[]): Promise<readonly AlikeGroup[]>;
+  /** Claims and opens each of these tips. */
+  openAlike(tips: readonly Id[]): Promise<readonly AlikeTip[]>;
+  closeEach(tips: readonly Id[], outcome: UnusableReason): Promise<DoneEach>;
+  giveBackEach(tips: readonly Id[]): Promise<DoneEach>;
   readWork(tip: Id): Promise<Work>;
   saveWork(work: Work): Promise<void>;
   works(): Promise<readonly Work[]>;
@@ -239,6 +259,7 @@ export type KeyEvent =
       readonly done: number;
       readonly of: number;
     }
+  | { readonly event: 'comparing'; readonly done: number; readonly of: number }
   | { readonly event: 'entered'; readonly entered: Entered | null }
   | { readonly event: 'queue'; readonly letters: number; readonly closings: number; readonly refused: number }
   | { readonly event: 'roster'; readonly change: RosterChange | null }

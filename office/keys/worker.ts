@@ -1,5 +1,7 @@
+import { alike } from './alike.ts';
 import { attend } from './attended.ts';
 import { ceremony } from './ceremony.ts';
+import { comparingTips, forgetLikenesses } from './comparing.ts';
 import type { Answer, KeyApi, Question } from './contract.ts';
 import { deskWork, forgetTips } from './desk-work.ts';
 import { entering } from './enter.ts';
@@ -26,6 +28,7 @@ const forgetOpened = (): void => {
   stopOpeners();
   stopGuard();
   forgetTips();
+  forgetLikenesses();
   forgetReadings();
   forgetRosterChange();
 };
@@ -71,6 +74,8 @@ const api: KeyApi = {
   ...joiningIn,
   ...ceremony,
   ...deskWork,
+  ...comparingTips,
+  ...alike,
   ...queue,
   ...secondReading,
   ...inbox,

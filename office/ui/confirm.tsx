@@ -12,6 +12,7 @@ export const ConfirmButton = ({
   confirm,
   onConfirm,
   busy = false,
+  look = 'danger',
 }: {
   readonly children: ReactNode;
   readonly title: string;
@@ -19,6 +20,8 @@ export const ConfirmButton = ({
   readonly confirm: string;
   readonly onConfirm: () => void;
   readonly busy?: boolean;
+  /** Of the button in the dialog. */
+  readonly look?: 'danger' | 'primary';
 }) => {
   const [open, setOpen] = useState(false);
   const words = useWords(frameWords);
@@ -34,7 +37,7 @@ export const ConfirmButton = ({
             <p>{text}</p>
             <p className="buttons">
               <Button
-                look="danger"
+                look={look}
                 onPress={() => {
                   setOpen(false);
                   onConfirm();

@@ -53,6 +53,9 @@ const BY_OWN: Partial<Record<RouteName, readonly Kind[]>> = {
   acknowledge: ['lena', 'luuk'],
   dispose: ['lena', 'luuk'],
   figures: [...CERTIFIED, 'rik'],
+  readAudit: [...CERTIFIED, 'rik'],
+  countersign: CERTIFIED,
+  listAlarms: [...CERTIFIED, 'rik'],
 };
 
 /** Samples that are well formed but hold a secret or proof that is wrong: whoever passes the guard hears this. */
@@ -96,14 +99,18 @@ describe('every route as every kind of user', () => {
     });
   };
   const sampleFor = (name: RouteName, kind: Kind) =>
-    SAMPLES[name](world, kind === 'luuk' && name === 'dispose' ? world.people.luuk! : null);
+    SAMPLES[name](
+      world,
+      name === 'countersign' || (kind === 'luuk' && name === 'dispose') ? world.people[kind]! : null,
+    );
 
-  type SessionRow = { hash: string; person: string; started: number; seen: number };
+  type SessionRow = { hash: string; person: string; started: number; seen: number; proved: number };
   const readSessions = () => world.db.sql<SessionRow>`select * from session`;
   const restoreSessions = async (rows: readonly SessionRow[]) => {
-    for (const { hash, person, started, seen } of rows)
+    for (const { hash, person, started, seen, proved } of rows)
       await world.db.sql`
-        insert into session (hash, person, started, seen) values (${hash}, ${person}, ${started}, ${seen})
+        insert into session (hash, person, started, seen, proved)
+        values (${hash}, ${person}, ${started}, ${seen}, ${proved})
         on conflict do nothing`;
   };
 

@@ -106,7 +106,7 @@ test('a canary that goes through both doors is found nowhere, stored nowhere and
   expect(findings.filter(({ level }) => level !== 'unseen')).toEqual([
     expect.objectContaining({ level: 'ok', says: expect.stringContaining('through both doors') }),
   ]);
-  const { sql } = serving.db;
+  const { sql } = serving.owner;
   expect(await sql`select id from tip`).toEqual([]);
   expect(await sql`select * from contact_count`).toEqual([]);
 });

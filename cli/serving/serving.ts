@@ -3,6 +3,7 @@ import { systemRandom } from '@seinhuis/core/random';
 import { officeHeadersOf } from '@seinhuis/office/headers';
 import { siteHeadersOf } from '@seinhuis/site/headers';
 import { startPlainDoor } from '@seinhuis/site/plain/supervisor';
+import { SWEEPS } from '@seinhuis/switchboard/db/actor';
 import { amsterdam } from '@seinhuis/switchboard/http/clock';
 import { makeMailer } from '@seinhuis/switchboard/sweeps/mailer';
 import { makeSweeps } from '@seinhuis/switchboard/sweeps/sweeps';
@@ -78,7 +79,7 @@ export const startServing = async (served: Served): Promise<Serving> => {
     undo.add(() => plain.close());
     plainOrigin = served.plainOrigin ?? `http://localhost:${plain.port}`;
     const sweeps = makeSweeps({
-      db,
+      db: db.as(SWEEPS),
       lockbox,
       now: served.now,
       random: systemRandom,

@@ -65,8 +65,10 @@ export type Line = {
 export type RunningSwitchboard = {
   /** The database as the switchboard works with it. */
   readonly db: Db;
+  /** The same as its owner: founding is the owner's work, and so is looking at everything. */
+  readonly owner: Db;
   readonly lockbox: Lockbox;
-  /** The database as its owner, or as the switchboard where it was told of no owner. */
+  /** The address of the database for its owner, or as the switchboard where it was told of no owner. */
   readonly databaseUrl: string;
   readonly port: number;
   readonly origin: string;
@@ -151,6 +153,8 @@ export const startSwitchboard = async (
   if (ownerUrl !== null) await migrate(ownerUrl);
   const db = openDatabase(appUrl);
   undo.add(db.close);
+  const owner = openDatabase(ownerUrl ?? appUrl, 1);
+  undo.add(owner.close);
   await checkSchema(db);
   await checkWall(db);
   const lockbox = await openPlaces(line.lockbox, undo);
@@ -201,6 +205,7 @@ export const startSwitchboard = async (
   const today = () => amsterdam(line.now()).day;
   return {
     db,
+    owner,
     lockbox,
     databaseUrl: ownerUrl ?? appUrl,
     port,
@@ -208,14 +213,8 @@ export const startSwitchboard = async (
     today,
     drain,
     init: async (network) => {
-      // Founding is the owner's: the switchboard's own role can make nobody a registrar.
-      const owner = openDatabase(ownerUrl ?? appUrl, 1);
-      try {
-        const invited = await initNetwork(owner, network, REGISTRARS, today(), systemRandom);
-        return [invited[0]?.invitation ?? '', invited[1]?.invitation ?? ''];
-      } finally {
-        await owner.close();
-      }
+      const invited = await initNetwork(owner, network, REGISTRARS, today(), systemRandom);
+      return [invited[0]?.invitation ?? '', invited[1]?.invitation ?? ''];
     },
   };
 };

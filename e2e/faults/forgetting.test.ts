@@ -90,7 +90,7 @@ test('a raw tip that was forgotten opens from no copy, with all keys of all part
   const sealed = await chain.sealAsTipster(network.network, TIP);
   await chain.postTip(tipster, anna, 'sealed', sealed);
 
-  const [row] = await running.db.sql<{ envelope: Buffer }>`select envelope from tip`;
+  const [row] = await running.owner.sql<{ envelope: Buffer }>`select envelope from tip`;
   if (row === undefined) throw new Error('no tip was stored');
   const stored = row.envelope;
   for (const person of founded.people.values()) await person.refresh(founded.registrars);
@@ -131,7 +131,7 @@ test('a raw tip that was forgotten opens from no copy, with all keys of all part
   const dataBefore = bytesBelow(data);
   expect(dumpBefore.includes(stored)).toBe(true);
 
-  await forgetDue(running, now() + 7 * DAY);
+  await forgetDue({ db: running.owner, lockbox: running.lockbox }, now() + 7 * DAY);
   await running.lockbox.renew(today);
   const lockboxNow = copyOf(folder, 'lockbox-now');
   const dataNow = bytesBelow(data);

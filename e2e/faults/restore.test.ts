@@ -95,7 +95,7 @@ describe('backup and restore (C5, C11)', () => {
     const post = async (id: string): Promise<string> => {
       const sealed = await chain.sealAsTipster(network.network, tipOf(id));
       await chain.postTip(tipster, anna, 'sealed', sealed);
-      const [row] = await running.db.sql<{
+      const [row] = await running.owner.sql<{
         envelope: Buffer;
       }>`select envelope from tip where id = ${sealed.id}`;
       if (row !== undefined) sent.set(sealed.id, { envelope: sealed.envelope, stored: row.envelope });
@@ -118,7 +118,7 @@ describe('backup and restore (C5, C11)', () => {
     const [first = ''] = early;
     forgotten.push(first);
     await running.lockbox.forget([outerLock(sent.get(first)?.stored ?? Buffer.alloc(16))], today);
-    await running.db.sql`delete from tip where id = ${first}`;
+    await running.owner.sql`delete from tip where id = ${first}`;
   });
   afterAll(async () => {
     await undo.all();
@@ -147,7 +147,7 @@ describe('backup and restore (C5, C11)', () => {
         staff: await of.sql`select * from staff order by id`,
         grants: await of.sql`select * from key_grant order by id`,
       });
-      expect(await texts(db)).toEqual(await texts(running.db));
+      expect(await texts(db)).toEqual(await texts(running.owner));
     } finally {
       await lockbox.close();
       await db.close();

@@ -204,7 +204,7 @@ describe('what a tipster tells later', () => {
     await approve('chris', FIRST, LATER);
     await forwardAddition(page, 2);
 
-    const kept = await world.serving.db.sql<{ id: string }>`
+    const kept = await world.serving.owner.sql<{ id: string }>`
       update delivery d set organisation = 'PE02' from report r
       where r.id = d.report and r.part = 2 and d.organisation = 'GM0361' returning d.id`;
     expect(kept).toHaveLength(1);
@@ -214,7 +214,8 @@ describe('what a tipster tells later', () => {
     await lied.page.getByText(LATEST).waitFor();
     expect(await lied.page.getByText(LATER).count()).toBe(0);
     await lied.context.close();
-    await world.serving.db.sql`update delivery set organisation = 'GM0361' where id = ${kept[0]?.id ?? ''}`;
+    await world.serving.owner
+      .sql`update delivery set organisation = 'GM0361' where id = ${kept[0]?.id ?? ''}`;
     const whole = await signIn(world, 'alkmaar.2');
     await rowWith(whole.page, '2 keer aangevuld').getByRole('link').click();
     for (const text of [FIRST, LATER, LATEST]) await whole.page.getByText(text).waitFor();

@@ -27,7 +27,7 @@ const signInWithClock = async (handle: string): Promise<Seat> => {
 };
 
 const sessionsOf = async (handle: string): Promise<number> => {
-  const rows = await world.serving.db.sql`
+  const rows = await world.serving.owner.sql`
     select hash from session s join staff p on p.id = s.person where p.handle = ${handle}`;
   return rows.length;
 };

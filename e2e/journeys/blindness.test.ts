@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemRandom } from '@seinhuis/core/random';
 import { startPlainDoor } from '@seinhuis/site/plain/supervisor';
+import { SWEEPS } from '@seinhuis/switchboard/db/actor';
 import { makeMailer } from '@seinhuis/switchboard/sweeps/mailer';
 import { makeSweeps } from '@seinhuis/switchboard/sweeps/sweeps';
 import { SMTPServer } from 'smtp-server';
@@ -146,11 +147,12 @@ test('canary words through both doors are in no dump, file, log, mail or body, a
     ),
   );
   await forward(anna, await approve(chris, draft));
-  await world.serving.db.sql`update staff set mail = handle || '@lezer.example' where 'reader' = any (roles)`;
+  await world.serving.owner
+    .sql`update staff set mail = handle || '@lezer.example' where 'reader' = any (roles)`;
   const { port } = smtp.server.address() as AddressInfo;
   let hour = 0;
   const sweeps = makeSweeps({
-    db: world.serving.db,
+    db: world.serving.db.as(SWEEPS),
     lockbox: world.serving.lockbox,
     now: () => MIDNIGHT + hour * 3_600_000,
     random: systemRandom,

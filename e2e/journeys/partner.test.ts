@@ -83,7 +83,7 @@ describe('a partner', () => {
     await anna.page.getByRole('alertdialog').getByRole('button', { name: 'Intrekken' }).click();
     await rowWith(anna.page, 'Gemeente Alkmaar', 'Ingetrokken').waitFor();
     await anna.context.close();
-    const rows = await world.serving.db.sql<{
+    const rows = await world.serving.owner.sql<{
       envelope: unknown;
     }>`select envelope from delivery where id = ${id}`;
     expect(rows[0]?.envelope).toBeNull();
@@ -104,7 +104,7 @@ describe('a partner', () => {
 
   test('is shown a report that was changed on its way as damaged, never as text (C13)', async () => {
     const { id } = await forwarded('In een kelder zou een lab zijn.');
-    await world.serving.db.sql`
+    await world.serving.owner.sql`
       update delivery set envelope = set_byte(envelope, length(envelope) - 20, get_byte(envelope, length(envelope) - 20) # 1)
       where id = ${id}`;
     const { page, context } = await signIn(world, 'alkmaar');
@@ -116,7 +116,9 @@ describe('a partner', () => {
       .waitFor();
     expect(await page.getByText('kelder').count()).toBe(0);
     expect(await page.getByRole('button', { name: /Afloop/ }).count()).toBe(0);
-    const rows = await world.serving.db.sql<{ state: string }>`select state from delivery where id = ${id}`;
+    const rows = await world.serving.owner.sql<{
+      state: string;
+    }>`select state from delivery where id = ${id}`;
     expect(rows[0]?.state).toBe('sent');
     await context.close();
   });
@@ -129,7 +131,7 @@ describe('a partner', () => {
     const [own, other] = ['GM0361', 'PE04'].map(
       (code) => deliveries.find((d) => d.organisation === code)?.id,
     );
-    const swapped = await world.serving.db.sql`
+    const swapped = await world.serving.owner.sql`
       update delivery d set envelope = o.envelope from delivery o
       where o.id = ${other ?? ''} and d.id = ${own ?? ''} and o.envelope <> d.envelope returning d.id`;
     expect(swapped).toEqual([{ id: own }]);

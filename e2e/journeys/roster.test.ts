@@ -88,7 +88,7 @@ describe('the roster', () => {
     await seen.page.getByRole('button', { name: 'Afmelden' }).click();
     await seen.page.getByRole('heading', { level: 1, name: 'Aanmelden' }).waitFor();
     await seen.context.close();
-    const [newest] = await world.serving.db.sql<{ version: number }>`
+    const [newest] = await world.serving.owner.sql<{ version: number }>`
       delete from roster where version = (select max(version) from roster) returning *`;
     expect(newest).toBeDefined();
     await refusedWith(
@@ -113,7 +113,7 @@ describe('the roster', () => {
   });
 
   test('that has expired is refused; a registrar may come in to renew it (C6)', async () => {
-    await world.serving.db.sql`delete from roster where version = (select max(version) from roster)`;
+    await world.serving.owner.sql`delete from roster where version = (select max(version) from roster)`;
     await showRoster(world, () => {}, addDays(world.serving.today(), -32));
     await refusedWith('enschede', 'De ledenlijst is verlopen. De beheerders moeten een nieuwe ondertekenen.');
     const registrar = await signIn(world, 'registrar-1');

@@ -151,7 +151,7 @@ describe('a database that stopped', () => {
   });
 
   test('a network file that was changed shuts the sealed door, which offers the phone instead (C6)', async () => {
-    const changed = await world.serving.db.sql`
+    const changed = await world.serving.owner.sql`
       update roster set network = replace(network, 'Meldpunt Proef', 'Meldpunt Vals') where network is not null returning version`;
     expect(changed).not.toEqual([]);
     const { page, context, asked } = await visit(world);

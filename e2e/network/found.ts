@@ -5,7 +5,7 @@ import { mayHoldKey } from '@seinhuis/core/rules/key-holders';
 import { makeOrganisationKey, sealGrant } from '@seinhuis/core/staff';
 import type { Certificate, OrganisationKey } from '@seinhuis/core/wire/roster';
 import { makeSwitchboard } from '@seinhuis/switchboard/app';
-import { openDatabase } from '@seinhuis/switchboard/db/database';
+import { asApp, openDatabase } from '@seinhuis/switchboard/db/database';
 import { initNetwork } from '@seinhuis/switchboard/init';
 import pg from 'pg';
 import type { SigningKey } from '../../core/crypto/sign.ts';
@@ -62,8 +62,9 @@ const found = async (url: string): Promise<Founded> => {
   const db = openDatabase(url, 2);
   const clock = { now: START };
   const { lockbox, remove } = await temporaryLockbox();
+  const worked = openDatabase(asApp(url), 2);
   const app = makeSwitchboard({
-    db,
+    db: worked,
     lockbox,
     now: () => clock.now,
     random,
@@ -107,6 +108,7 @@ const found = async (url: string): Promise<Founded> => {
   // Each copy has a lockbox of its own: the secrets go along as an older version stored them.
   for (const { id, totpSecret } of Object.values(people))
     await db.sql`update words set totp_secret = ${Buffer.from(totpSecret)} where person = ${id}`;
+  await worked.close();
   await db.close();
   await remove();
   const saved = Object.values(people).map(

@@ -4,7 +4,8 @@ import type { Network } from '@seinhuis/core/wire/network';
 import type { Registrars } from '@seinhuis/core/wire/registrars';
 import { shutOldSecrets } from '@seinhuis/switchboard/account/codes';
 import { makeSwitchboard } from '@seinhuis/switchboard/app';
-import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
+import { SWEEPS } from '@seinhuis/switchboard/db/actor';
+import { asApp, type Db, openDatabase } from '@seinhuis/switchboard/db/database';
 import type { LogEntry } from '@seinhuis/switchboard/http/log';
 import type { Lockbox } from '@seinhuis/switchboard/lockbox/lockbox';
 import { testDatabase } from '../postgres/database.ts';
@@ -16,6 +17,7 @@ import { temporaryLockbox } from './temporary-lockbox.ts';
 
 export type World = {
   readonly app: App;
+  /** The database as its owner sees it; the switchboard works on it as the role that owns nothing. */
   readonly db: Db;
   readonly lockbox: Lockbox;
   readonly clock: { now: number };
@@ -39,9 +41,10 @@ export const makeWorld = async (): Promise<World> => {
   const clock = { now: START };
   const logged: LogEntry[] = [];
   const { lockbox, remove } = await temporaryLockbox();
-  await shutOldSecrets(db, lockbox);
+  const worked = openDatabase(asApp(database.url));
+  await shutOldSecrets(worked.as(SWEEPS), lockbox);
   const app = makeSwitchboard({
-    db,
+    db: worked,
     lockbox,
     now: () => clock.now,
     random: systemRandom,
@@ -69,6 +72,7 @@ export const makeWorld = async (): Promise<World> => {
     draft: (change) => draftNext(people, change),
     publish: (change) => publishNext(people, founded.registrars, change),
     close: async () => {
+      await worked.close();
       await db.close();
       await remove();
       await database.close();

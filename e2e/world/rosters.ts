@@ -36,7 +36,7 @@ export const showRoster = async (world: World, change: RosterChange, issued: Day
   const { roster, network, signed } = await nextRoster(world, change, issued);
   const { version } = JSON.parse(roster) as Roster;
   const [rosters, networks] = [signed.map((s) => s.roster), signed.map((s) => s.network)];
-  await world.serving.db.sql`
+  await world.serving.owner.sql`
     insert into roster (version, hash, roster, signatures, network, network_signatures)
     values (${version}, ${rosterHash(roster)}, ${roster}, ${JSON.stringify(rosters)}::jsonb, ${network},
             ${JSON.stringify(networks)}::jsonb)`;

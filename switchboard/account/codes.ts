@@ -1,4 +1,4 @@
-import type { Db } from '../db/database.ts';
+import type { Acting } from '../db/database.ts';
 import { orRefuse } from '../http/refusal.ts';
 import type { Lockbox } from '../lockbox/lockbox.ts';
 import { OUTER_BYTES } from '../lockbox/outer.ts';
@@ -19,7 +19,7 @@ export const openSecret = (lockbox: Lockbox, stored: Uint8Array): string | null 
 };
 
 /** Shuts the secrets that an older version stored as they were. Any number of times. */
-export const shutOldSecrets = async ({ sql }: Pick<Db, 'sql'>, lockbox: Lockbox): Promise<void> => {
+export const shutOldSecrets = async ({ sql }: Pick<Acting, 'sql'>, lockbox: Lockbox): Promise<void> => {
   const old = await sql<{ person: string; secret: Uint8Array }>`
     select person, totp_secret as secret from words where length(totp_secret) < ${OUTER_BYTES}`;
   const shut = await lockbox.shut(old.map(({ secret }) => secret));

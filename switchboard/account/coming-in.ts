@@ -1,6 +1,7 @@
 import { organisationNameOf } from '@seinhuis/core/reference/organisation-names';
-import { certificateSchema, organisationOf } from '@seinhuis/core/wire/roster';
-import type { Handlers } from '../http/call.ts';
+import { certificateSchema, organisationOf, type Role } from '@seinhuis/core/wire/roster';
+import type { Answer, Call, Handlers } from '../http/call.ts';
+import { ownActor, type Person } from '../http/guard.ts';
 import { readNetworkRow } from '../http/network.ts';
 import type { Parts } from '../http/parts.ts';
 import { refuse } from '../http/refusal.ts';
@@ -17,30 +18,34 @@ type Names =
   | 'joinPasskeyOptions'
   | 'join';
 
+/** Starts a session of somebody who proved who they are. */
+const comeIn = async (
+  parts: Parts,
+  person: Person & { readonly invitedFor: readonly Role[] },
+  { now, today, note, noted }: Pick<Call<'signInWords'>, 'now' | 'today' | 'note' | 'noted'>,
+): Promise<Answer<'signInWords' | 'signInPasskey'>> => {
+  const db = parts.db.as(ownActor(person));
+  note({ by: person });
+  return {
+    body: await signedInAnswer(parts, db.sql, person, today),
+    session: await noted(db).transaction((sql) => startSession(parts, sql, person.id, now)),
+  };
+};
+
 /** Coming in: with words and a code, with a passkey, or for the first time with an invitation. */
 export const comingInRoutes = (parts: Parts): Handlers<Names> => ({
-  signInWords: async ({ body, now, today }) => {
-    const person = await signInWithWords(parts, body, now);
-    if ('refused' in person) return refuse(person.refused);
-    return {
-      body: await signedInAnswer(parts, parts.db.sql, person, today),
-      session: await startSession(parts, parts.db.sql, person.id, now),
-    };
+  signInWords: async (call) => {
+    const person = await signInWithWords(parts, call.body, call.now);
+    return 'refused' in person ? refuse(person.refused) : comeIn(parts, person, call);
   },
   signInPasskeyOptions: async ({ now }) => {
     const network = (await readNetworkRow(parts.db.sql)).id;
     return { body: { ...(await authenticationOptions(parts, now)), network } };
   },
-  signInPasskey: async ({ body, now, today }) => {
-    const person = await signInWithPasskey(parts, body, now);
-    return {
-      body: await signedInAnswer(parts, parts.db.sql, person, today),
-      session: await startSession(parts, parts.db.sql, person.id, now),
-    };
-  },
-  readInvitation: async ({ who }) => {
+  signInPasskey: async (call) => comeIn(parts, await signInWithPasskey(parts, call.body, call.now), call),
+  readInvitation: async ({ who, db }) => {
     const { invitation: _invitation, roles, ...person } = who;
-    const { id, registrars } = await readNetworkRow(parts.db.sql);
+    const { id, registrars } = await readNetworkRow(db.sql);
     const current = await parts.currentRoster();
     const organisation = current === null ? null : organisationOf(current.roster, who.organisation);
     return {
@@ -52,13 +57,15 @@ export const comingInRoutes = (parts: Parts): Handlers<Names> => ({
       },
     };
   },
-  joinPasskeyOptions: async ({ who, now }) => ({ body: await registrationOptions(parts, 'join', who, now) }),
-  join: async ({ who, body, now, today }) => {
+  joinPasskeyOptions: async ({ who, db, now }) => ({
+    body: await registrationOptions(parts, db, 'join', who, now),
+  }),
+  join: async ({ who, db, body, now, today }) => {
     if (body.words === null && body.passkey === null) return refuse('bad-request');
     if (!certificateSchema.shape.recipient.safeParse(body.recipient).success) return refuse('bad-request');
     const { words, passkey, signing, recipient } = body;
     const { invitation, roles, ...person } = who;
-    const session = await parts.db.transaction(async (sql) => {
+    const session = await db.transaction(async (sql) => {
       if (!(await acceptInvitation(sql, invitation, who.id, { signing, recipient })))
         return refuse('not-found');
       if (words !== null) await storeWords(sql, parts.lockbox, who.id, words, now);
@@ -66,6 +73,6 @@ export const comingInRoutes = (parts: Parts): Handlers<Names> => ({
       return startSession(parts, sql, who.id, now);
     });
     const joined = { ...person, invitedFor: roles };
-    return { body: await signedInAnswer(parts, parts.db.sql, joined, today), session };
+    return { body: await signedInAnswer(parts, db.sql, joined, today), session };
   },
 });

@@ -19,38 +19,40 @@ type Names =
 
 /** Somebody's own account: who they are today, their drawer, their unlockers. Open without a certificate. */
 export const meRoutes = (parts: Parts): Handlers<Names> => ({
-  signOut: async ({ who }) => {
-    await endSession(parts.db.sql, who.session);
+  signOut: async ({ who, db }) => {
+    await db.transaction((sql) => endSession(sql, who.session));
     return { ...DONE, session: null };
   },
-  me: async ({ who, today }) => {
+  me: async ({ who, db, today }) => {
     const { id, name, handle, organisation, roles } = who;
-    const network = await readNetworkRow(parts.db.sql);
+    const network = await readNetworkRow(db.sql);
     return {
       body: {
         person: { id, name, handle, organisation, roles: [...roles] },
         network: network.id,
         registrars: network.registrars === null ? null : [...network.registrars],
-        unlockers: await readUnlockers(parts.db.sql, id),
+        unlockers: await readUnlockers(db.sql, id),
         today,
       },
     };
   },
-  readDrawer: async ({ who }) => {
-    const drawer = await readDrawerRow(parts.db.sql, who.id);
+  readDrawer: async ({ who, db }) => {
+    const drawer = await readDrawerRow(db.sql, who.id);
     return { body: writeFrames(drawer === null ? [] : [drawer]) };
   },
-  writeDrawer: async ({ who, parameters, body }) => {
-    await writeDrawerRow(parts.db.sql, who.id, parameters.id ?? '', checkOutside(body));
+  writeDrawer: async ({ who, db, parameters, body }) => {
+    await writeDrawerRow(db.sql, who.id, parameters.id ?? '', checkOutside(body));
     return DONE;
   },
-  addWords: async ({ who, body, now }) => {
-    await storeWords(parts.db.sql, parts.lockbox, who.id, body, now);
+  addWords: async ({ who, db, body, now }) => {
+    await db.transaction((sql) => storeWords(sql, parts.lockbox, who.id, body, now));
     return DONE;
   },
-  addPasskeyOptions: async ({ who, now }) => ({ body: await registrationOptions(parts, 'add', who, now) }),
-  addPasskey: async ({ who, body, now }) => {
-    await parts.db.transaction((sql) => storePasskey(parts, sql, 'add', who.id, body, now));
+  addPasskeyOptions: async ({ who, db, now }) => ({
+    body: await registrationOptions(parts, db, 'add', who, now),
+  }),
+  addPasskey: async ({ who, db, body, now }) => {
+    await db.transaction((sql) => storePasskey(parts, sql, 'add', who.id, body, now));
     return DONE;
   },
 });

@@ -8,7 +8,8 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import type { Sql } from '../db/database.ts';
+import { holder } from '../db/actor.ts';
+import type { Acting, Sql } from '../db/database.ts';
 import { envelopeIn } from '../http/envelope.ts';
 import type { Person } from '../http/guard.ts';
 import type { Parts } from '../http/parts.ts';
@@ -21,14 +22,15 @@ type Challenged = { readonly challenge: Id; readonly options: Record<string, unk
 const rpIdOf = (origin: string): string => new URL(origin).hostname;
 
 const storeChallenge = async (
-  parts: Parts,
+  parts: Pick<Parts, 'random'>,
+  sql: Sql,
   purpose: Purpose,
   person: string | null,
   now: number,
 ): Promise<{ readonly id: Id; readonly bytes: Uint8Array<ArrayBuffer> }> => {
   const bytes = new Uint8Array(parts.random(32));
   const id = makeId(parts.random);
-  await parts.db.sql`
+  await sql`
     insert into challenge (id, challenge, purpose, person, until)
     values (${id}, ${toBase64(bytes)}, ${purpose}, ${person}, ${now + TERM})`;
   return { id, bytes };
@@ -56,12 +58,13 @@ const refuseUnlockingKey = (response: Readonly<Record<string, unknown>>): void =
 
 export const registrationOptions = async (
   parts: Parts,
+  { sql }: Pick<Acting, 'sql'>,
   purpose: 'join' | 'add',
   person: Person,
   now: number,
 ): Promise<Challenged> => {
-  const { id, bytes } = await storeChallenge(parts, purpose, person.id, now);
-  const known = await parts.db.sql<{ id: string; transports: string[] }>`
+  const { id, bytes } = await storeChallenge(parts, sql, purpose, person.id, now);
+  const known = await sql<{ id: string; transports: string[] }>`
     select credential as id, transports from passkey where person = ${person.id}`;
   const options = await generateRegistrationOptions({
     rpName: 'Seinhuis',
@@ -110,7 +113,7 @@ export const storePasskey = async (
 
 /** Discoverable: nobody types a name, so nothing tells which names exist. */
 export const authenticationOptions = async (parts: Parts, now: number): Promise<Challenged> => {
-  const { id, bytes } = await storeChallenge(parts, 'sign-in', null, now);
+  const { id, bytes } = await storeChallenge(parts, parts.db.sql, 'sign-in', null, now);
   const options = await generateAuthenticationOptions({
     rpID: rpIdOf(parts.origin),
     challenge: bytes,
@@ -134,8 +137,9 @@ export const signInWithPasskey = async (
   refuseUnlockingKey(sent.response);
   const expectedChallenge = await takeChallenge(parts.db.sql, sent.challenge, 'sign-in', null, now);
   const credential = sent.response.id;
-  if (typeof credential !== 'string') return refuse('wrong-sign-in');
-  const [found] = await parts.db.sql<Found>`
+  if (typeof credential !== 'string' || !/^[\w-]{1,1400}$/.test(credential)) return refuse('wrong-sign-in');
+  const { sql } = parts.db.as(holder('credential', credential));
+  const [found] = await sql<Found>`
     select p.id, p.name, p.handle, p.organisation, p.roles as "invitedFor", k.public_key, k.counter
     from passkey k join staff p on p.id = k.person where k.credential = ${credential} and not p.removed`;
   if (found === undefined) return refuse('wrong-sign-in');
@@ -149,7 +153,7 @@ export const signInWithPasskey = async (
     credential: { id: credential, publicKey: new Uint8Array(public_key), counter },
   }).catch(() => refuse('wrong-sign-in'));
   if (!answer.verified) return refuse('wrong-sign-in');
-  await parts.db.sql`
+  await sql`
     update passkey set counter = ${answer.authenticationInfo.newCounter} where credential = ${credential}`;
   return person;
 };

@@ -11,7 +11,9 @@ import type { Parts } from '../http/parts.ts';
 /** Starts a session and gives its token; the table keeps only its hash. */
 export const startSession = async (parts: Parts, sql: Sql, person: string, now: number): Promise<string> => {
   const token = toBase64(parts.random(32));
-  await sql`insert into session (hash, person, started, seen) values (${sessionHash(token)}, ${person}, ${now}, ${now})`;
+  await sql`
+    insert into session (hash, person, started, seen, proved)
+    values (${sessionHash(token)}, ${person}, ${now}, ${now}, ${now})`;
   return token;
 };
 

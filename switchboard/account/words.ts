@@ -4,6 +4,7 @@ import type { ErrorCode } from '@seinhuis/core/wire/errors';
 import type { Role } from '@seinhuis/core/wire/roster';
 import { signInVerifier } from '@seinhuis/core/wire/unlockers';
 import { verifySync } from 'otplib';
+import { holder } from '../db/actor.ts';
 import type { Sql } from '../db/database.ts';
 import { envelopeIn } from '../http/envelope.ts';
 import type { Person } from '../http/guard.ts';
@@ -74,13 +75,14 @@ export const signInWithWords = async (
   sent: BodyOf<'signInWords'>,
   now: number,
 ): Promise<(Person & { readonly invitedFor: readonly Role[] }) | { readonly refused: ErrorCode }> => {
-  const [found] = await db.sql<Found>`
+  const { sql } = db.as(holder('handle', sent.handle));
+  const [found] = await sql<Found>`
     select p.id, p.name, p.handle, p.organisation, p.roles as "invitedFor", w.verifier, w.totp_secret
     from staff p join words w on w.person = p.id where p.handle = ${sent.handle} and not p.removed`;
   // An unknown name costs the same hash and gets the same answer.
   const right = sameSecret(found?.verifier ?? '0'.repeat(64), signInVerifier(sent.signIn));
   if (found === undefined) return { refused: 'wrong-sign-in' };
-  const tries = await takeTry(db.sql, found.id, right ? 0 : 1, now);
+  const tries = await takeTry(sql, found.id, right ? 0 : 1, now);
   if (!right) return { refused: tries.wrong_words > WRONG_WORDS ? 'too-many' : 'wrong-sign-in' };
   if (tries.wrong_codes > WRONG_CODES) return { refused: 'too-many' };
   const secret = openSecret(lockbox, found.totp_secret);
@@ -88,7 +90,7 @@ export const signInWithWords = async (
   if (secret === null) return { refused: 'gone' };
   const step = stepOfCode(secret, sent.totp, now);
   if (step === null) return { refused: 'wrong-sign-in' };
-  const taken = await db.sql`
+  const taken = await sql`
     update words set totp_step = ${step}, wrong_codes = 0
     where person = ${found.id} and totp_step < ${step} returning person`;
   if (taken.length === 0) return { refused: 'wrong-sign-in' };

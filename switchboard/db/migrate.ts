@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { Acting } from './database.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
 /** Any number that nobody else locks: "seinhuis" on a telephone. */
@@ -26,6 +27,24 @@ export class SchemaTooNewError extends Error {
     this.name = 'SchemaTooNewError';
   }
 }
+
+/** The database has another schema than this version works with, and whoever looks may not change it. */
+export class SchemaTooOldError extends Error {
+  constructor(found: number) {
+    super(
+      `the database has schema ${found} and this version needs schema ${SCHEMA}: run seinhuis migrate as its owner`,
+    );
+    this.name = 'SchemaTooOldError';
+  }
+}
+
+/** Looks whether a database has the schema that this version works with. Throws otherwise. */
+export const checkSchema = async ({ sql }: Pick<Acting, 'sql'>): Promise<void> => {
+  const [row] = await sql<{ number: number | null }>`select max(number) as number from migration`;
+  const found = row?.number ?? 0;
+  if (found > SCHEMA) throw new SchemaTooNewError(found);
+  if (found < SCHEMA) throw new SchemaTooOldError(found);
+};
 
 /**
  * Brings a database to SCHEMA, or to an older schema that a backup is of, each step whole or not at all. Any number of processes may do this at once: the others

@@ -57,6 +57,7 @@ export const ROWS = {
     person: 'who is signed in',
     started: 'a session ends after ten hours',
     seen: 'a session ends after thirty idle minutes',
+    proved: 'what gives keys away or forgets asks for it again after five minutes',
   },
   drawer: {
     person: 'whose drawer it is',

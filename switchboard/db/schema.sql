@@ -249,6 +249,7 @@ create table session (
   person text not null,
   started bigint not null,
   seen bigint not null,
+  proved bigint not null,
   FOREIGN KEY (person) REFERENCES staff(id),
   PRIMARY KEY (hash)
 );

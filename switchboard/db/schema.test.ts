@@ -51,6 +51,7 @@ describe('the schema', () => {
       'invitation.until',
       'letter.until',
       'passkey.counter',
+      'session.proved',
       'session.seen',
       'session.started',
       'sweep.day',

@@ -46,11 +46,11 @@ export const canBeAddedTo = (report: ReportRow, deliveries: readonly DeliveryRow
   standing(deliveries.filter((d) => d.report === report.id)).length > 0;
 
 export const additionRoutes = (parts: Parts): Handlers<'writeAddition'> => ({
-  writeAddition: async ({ who, parameters, body, today }) => {
+  writeAddition: async ({ who, db, parameters, body, today }) => {
     const operators = await operatorsToday(parts, today);
-    await parts.db.transaction(async (sql) => {
+    await db.transaction(async (sql) => {
       const first = orRefuse(await readReportRow(sql, parameters.report ?? ''), 'not-found');
-      if (!continues(who.id, first.author, operators)) return refuse('not-allowed');
+      if (!continues(who.id, first.author, operators)) return refuse('not-found');
       if (!canBeAddedTo(first, await readDeliveriesOf(sql, [first.id]))) return refuse('wrong-state');
       const { excluded, last } = await readSeries(sql, first.id);
       if (body.part !== last + 1 || body.part > MOST_PARTS) return refuse('wrong-state');

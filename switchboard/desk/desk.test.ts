@@ -45,7 +45,7 @@ describe('the desk', () => {
     const { reports } = await omar.browser.call('listReports');
     expect(reports.find((r) => r.id === made.report)?.mayReview).toBe(false);
     expect(await refusalOf(omar.browser.call('readDraft', { parameters: { id: made.report } }))).toBe(
-      'not-allowed',
+      'not-found',
     );
     const { envelope } = await postTip(world, 'vulling');
     const body = {
@@ -55,7 +55,7 @@ describe('the desk', () => {
       envelope: toBase64(envelope),
     };
     const parameters = { id: made.report };
-    expect(await refusalOf(omar.browser.call('review', { parameters, body }))).toBe('not-allowed');
+    expect(await refusalOf(omar.browser.call('review', { parameters, body }))).toBe('not-found');
     expect(await refusalOf(olga.browser.call('review', { parameters, body }))).toBe('not-allowed');
     await reviewAs(world, rosa, made);
   });
@@ -73,7 +73,7 @@ describe('the desk', () => {
       envelope: toBase64(envelope),
     };
     expect(await refusalOf(omar.browser.call('review', { parameters: { id: made.report }, body }))).toBe(
-      'not-allowed',
+      'not-found',
     );
   });
 
@@ -123,9 +123,9 @@ describe('the desk', () => {
     const parameters = { id: makeId(world.random) };
     const write = async (player: Player, sequence: number) =>
       refusalOf(player.browser.call('writeDraft', { parameters, body: await draftBody(id, sequence) }));
-    expect(await write(olga, 1)).toBe('not-allowed');
+    expect(await write(olga, 1)).toBe('not-found');
     await olga.browser.call('claimTip', { parameters: { id } });
-    expect(await write(omar, 1)).toBe('not-allowed');
+    expect(await write(omar, 1)).toBe('not-found');
     expect(await write(olga, 2)).toBe('wrong-state');
     expect(await write(olga, 1)).toBe('answered');
     expect(await write(olga, 1)).toBe('wrong-state');

@@ -35,12 +35,11 @@ export const takeDraft = async (
   const envelope = envelopeIn(brought.envelope);
   const hash = envelopeHash(envelope);
   const tip = orRefuse(await readTipRow(sql, brought.tip), 'not-found');
-  if (tip.holder !== author) return refuse('not-allowed');
+  if (tip.holder !== author) return refuse('not-found');
   if (tip.state !== 'claimed') return refuse('wrong-state');
   const handed = await readHanded(sql, tip.id);
   const report = await lockReport(sql, id);
-  if (report !== null && (report.author !== author || report.adds !== about.adds))
-    return refuse('not-allowed');
+  if (report !== null && (report.author !== author || report.adds !== about.adds)) return refuse('not-found');
   if (report?.draft === draft) return report.draftHash === hash ? undefined : refuse('conflict');
   const late = report !== null && report.part < about.part;
   const again = late ? [REPORT_ACTIONS.rewrite, REPORT_ACTIONS.renumber] : [REPORT_ACTIONS.rewrite];

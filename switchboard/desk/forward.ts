@@ -35,16 +35,23 @@ const sameDeliveries = (
 
 /** Sending an approved report to partners, and taking a delivery back. */
 export const forwardRoutes = (parts: Parts): Handlers<'forward' | 'withdraw'> => ({
-  forward: async ({ who, parameters, body, today }) => {
+  forward: async ({ who, db, parameters, body, today, note }) => {
     if (!isWhole(body)) return refuse('bad-request');
     const deliveries = body.deliveries.map((delivery) => {
       const envelope = envelopeIn(delivery.envelope);
       return { ...delivery, envelope, hash: envelopeHash(envelope) };
     });
     const current = orRefuse(await parts.currentRoster(), 'not-allowed');
-    await parts.db.transaction(async (sql) => {
+    note({
+      tell: body.deliveries.map(({ id, organisation }) => ({
+        organisation,
+        kind: 'delivery.send',
+        objects: [id],
+      })),
+    });
+    await db.transaction(async (sql) => {
       const report = orRefuse(await lockReport(sql, parameters.id ?? ''), 'not-found');
-      if (report.author !== who.id) return refuse('not-allowed');
+      if (report.author !== who.id) return refuse('not-found');
       if (report.state === 'forwarded' && sameDeliveries(await readSentHashes(sql, report.id), deliveries))
         return;
       if (!isOpen(REPORT_ACTIONS.forward, report.state)) return refuse('wrong-state');
@@ -62,13 +69,14 @@ export const forwardRoutes = (parts: Parts): Handlers<'forward' | 'withdraw'> =>
     });
     return DONE;
   },
-  withdraw: async ({ who, parameters, today }) => {
+  withdraw: async ({ who, db, parameters, today, note }) => {
     const operators = await operatorsToday(parts, today);
-    const locks = await parts.db.transaction(async (sql) => {
+    const locks = await db.transaction(async (sql) => {
       const id = parameters.id ?? '';
       const delivery = orRefuse(await lockDelivery(sql, id), 'not-found');
-      if (!continues(who.id, delivery.firstAuthor, operators)) return refuse('not-allowed');
+      if (!continues(who.id, delivery.firstAuthor, operators)) return refuse('not-found');
       if (!isOpen(DELIVERY_ACTIONS.withdraw, delivery.state)) return refuse('wrong-state');
+      note({ tell: [{ organisation: delivery.organisation, objects: [id] }] });
       return withdrawDelivery(sql, id);
     });
     await parts.lockbox.forget(locks, today);

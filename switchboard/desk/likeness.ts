@@ -9,13 +9,13 @@ import { lockTip, readEnvelope, readLikenesses, storeLikeness } from './tips-sto
 type Names = 'keepLikeness' | 'readLikenesses';
 
 /** What tips are compared by: kept beside the tip under the same lock, so that it is forgotten with it (PROTOCOL 6.6). */
-export const likenessRoutes = ({ db, lockbox }: Parts): Handlers<Names> => ({
-  keepLikeness: async ({ who, parameters, body }) => {
+export const likenessRoutes = ({ lockbox }: Parts): Handlers<Names> => ({
+  keepLikeness: async ({ who, db, parameters, body }) => {
     if (body.length !== LIKENESS_BYTES) return refuse('bad-request');
     await db.transaction(async (sql) => {
       const tip = orRefuse(await lockTip(sql, parameters.id ?? ''), 'not-found');
       // Whoever makes it has the tip in hand: reading it is what records them.
-      if (tip.holder !== null && tip.holder !== who.id) return refuse('not-allowed');
+      if (tip.holder !== null && tip.holder !== who.id) return refuse('not-found');
       if (!isOpen(TIP_ACTIONS.read, tip.state)) return refuse('wrong-state');
       const envelope = await readEnvelope(sql, tip.id);
       const stored = envelope && lockbox.shutBeside(envelope, body);
@@ -23,7 +23,7 @@ export const likenessRoutes = ({ db, lockbox }: Parts): Handlers<Names> => ({
     });
     return DONE;
   },
-  readLikenesses: async ({ who, body }) => {
+  readLikenesses: async ({ who, db, body }) => {
     const rows = await readLikenesses(db.sql, body.tips, who.id);
     return {
       body: {

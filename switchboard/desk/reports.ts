@@ -57,45 +57,45 @@ const reportAnswer = (
 
 /** Reports at the desk: written by one, read by another who never saw the tip. */
 export const reportRoutes = (parts: Parts): Handlers<Names> => ({
-  listReports: async ({ who, today }) => {
+  listReports: async ({ who, db, today }) => {
     const operators = await operatorsToday(parts, today);
-    const all = await readReports(parts.db.sql, who.id, operators);
+    const all = await readReports(db.sql, who.id, operators);
     // To whoever is no operator, what an operator left behind is not there.
     const reports = all.filter(
       (r) =>
         r.state !== 'forwarded' || [r.author, r.reviewer].includes(who.id) || who.roles.includes('operator'),
     );
     const deliveries = await readDeliveriesOf(
-      parts.db.sql,
+      db.sql,
       reports.map(({ id }) => id),
     );
     return { body: { reports: reports.map((report) => reportAnswer(who, report, deliveries, operators)) } };
   },
-  writeDraft: async ({ who, parameters, body, today }) => {
+  writeDraft: async ({ who, db, parameters, body, today }) => {
     const { tip, theme, draft, sequence, envelope } = body;
     if (!TOP_THEMES.some(({ code }) => code === theme)) return refuse('bad-request');
     const brought = { id: parameters.id ?? '', tip, draft, sequence, envelope, author: who.id, today };
-    await parts.db.transaction((sql) =>
+    await db.transaction((sql) =>
       takeDraft(sql, parts.lockbox, brought, { theme, adds: null, part: 1, excluded: [] }),
     );
     return DONE;
   },
-  readDraft: async ({ who, parameters, today }) => {
+  readDraft: async ({ who, db, parameters, today }) => {
     const operators = await operatorsToday(parts, today);
-    const draft = await parts.db.transaction(async (sql) => {
+    const draft = await db.transaction(async (sql) => {
       const report = orRefuse(await lockReport(sql, parameters.id ?? ''), 'not-found');
       const allowed = report.author === who.id || mayReview(who, report) || mayGoOn(who, report, operators);
-      if (!allowed) return refuse('not-allowed');
+      if (!allowed) return refuse('not-found');
       return (await readReportEnvelopes(sql, report.id))?.draft;
     });
     return { body: orRefuse(draft && parts.lockbox.open(draft), 'not-found') };
   },
-  review: async ({ who, parameters, body }) => {
+  review: async ({ who, db, parameters, body }) => {
     const envelope = envelopeIn(body.envelope);
     const hash = envelopeHash(envelope);
-    await parts.db.transaction(async (sql) => {
+    await db.transaction(async (sql) => {
       const report = orRefuse(await lockReport(sql, parameters.id ?? ''), 'not-found');
-      if (!mayReview(who, report)) return refuse('not-allowed');
+      if (!mayReview(who, report)) return refuse('not-found');
       if (report.review === body.review)
         return report.reviewHash === hash && report.reviewer === who.id ? undefined : refuse('conflict');
       const action = body.decision === 'approved' ? REPORT_ACTIONS.approve : REPORT_ACTIONS.return;
@@ -111,12 +111,12 @@ export const reportRoutes = (parts: Parts): Handlers<Names> => ({
     });
     return DONE;
   },
-  readReview: async ({ who, parameters, today }) => {
+  readReview: async ({ who, db, parameters, today }) => {
     const operators = await operatorsToday(parts, today);
-    const review = await parts.db.transaction(async (sql) => {
+    const review = await db.transaction(async (sql) => {
       const report = orRefuse(await lockReport(sql, parameters.id ?? ''), 'not-found');
       const allowed = [report.author, report.reviewer].includes(who.id) || mayGoOn(who, report, operators);
-      if (!allowed) return refuse('not-allowed');
+      if (!allowed) return refuse('not-found');
       return (await readReportEnvelopes(sql, report.id))?.review;
     });
     return { body: orRefuse(review && parts.lockbox.open(review), 'not-found') };

@@ -12,17 +12,17 @@ import { readGrantsTo, readHolders, readPeopleOf, storeGrant, storeProposal } fr
 export const grantRoutes = (
   parts: Parts,
 ): Handlers<'readGrants' | 'giveGrant' | 'colleagues' | 'proposeKey'> => ({
-  readGrants: async ({ who }) => ({
+  readGrants: async ({ who, db }) => ({
     body: {
-      grants: (await readGrantsTo(parts.db.sql, who.id)).map((grant) => ({
+      grants: (await readGrantsTo(db.sql, who.id)).map((grant) => ({
         ...grant,
         envelope: base64Of(grant.envelope),
       })),
     },
   }),
-  giveGrant: async ({ who, parameters, body, today }) => {
+  giveGrant: async ({ who, db, parameters, body, today, note }) => {
     if (!who.certified || body.organisation !== who.organisation) return refuse('not-allowed');
-    const people = await readPeopleOf(parts.db.sql, who.organisation);
+    const people = await readPeopleOf(db.sql, who.organisation);
     const to = orRefuse(
       people.find(({ id }) => id === body.to),
       'not-found',
@@ -30,29 +30,28 @@ export const grantRoutes = (
     const certificate = certificateToday(await parts.currentRoster(), to, today);
     if (!mayHoldKey(body.purpose, certificate?.roles ?? [])) return refuse('not-allowed');
     const envelope = envelopeIn(body.envelope);
-    const stored = await storeGrant(parts.db.sql, {
-      ...body,
-      id: parameters.id ?? '',
-      giver: who.id,
-      hash: envelopeHash(envelope),
-      envelope,
+    const grant = { ...body, id: parameters.id ?? '', giver: who.id, hash: envelopeHash(envelope), envelope };
+    note({ objects: [to.id, `${body.purpose}/${body.epoch}`] });
+    await db.transaction(async (sql) => {
+      if (!(await storeGrant(sql, grant))) refuse('conflict');
     });
-    return stored ? DONE : refuse('conflict');
+    return DONE;
   },
-  colleagues: async ({ who }) => {
+  colleagues: async ({ who, db }) => {
     if (!who.certified) return refuse('not-allowed');
-    const people = await readPeopleOf(parts.db.sql, who.organisation);
-    const holders = await readHolders(parts.db.sql, who.organisation);
+    const people = await readPeopleOf(db.sql, who.organisation);
+    const holders = await readHolders(db.sql, who.organisation);
     const holds = (person: string) =>
       holders.filter(({ receiver }) => receiver === person).map(({ receiver: _receiver, ...key }) => key);
     return { body: { people: people.map((person) => ({ ...person, holds: holds(person.id) })) } };
   },
-  proposeKey: async ({ who, body, today }) => {
+  proposeKey: async ({ who, db, body, today, note }) => {
     const current = await parts.currentRoster();
     if (!who.certified || current === null || body.key.signer !== who.id) return refuse('not-allowed');
-    const { id } = await readNetworkRow(parts.db.sql);
+    const { id } = await readNetworkRow(db.sql);
     if (!isKeyProposal(id, current.roster, who, body.key, today)) return refuse('bad-request');
-    await storeProposal(parts.db.sql, who.organisation, body.key);
+    note({ objects: [`${body.key.purpose}/${body.key.epoch}`] });
+    await db.transaction((sql) => storeProposal(sql, who.organisation, body.key));
     return DONE;
   },
 });

@@ -1,6 +1,8 @@
 import type { Day } from '@seinhuis/core/ids';
 import type { AnswerOf, BodyOf } from '@seinhuis/core/wire/api';
 import type { ROUTES, RouteName } from '@seinhuis/core/wire/routes';
+import type { Note } from '../audit/note.ts';
+import type { Acting } from '../db/database.ts';
 import type { Invited, Member } from './guard.ts';
 
 type GuardOf<Name extends RouteName> = (typeof ROUTES)[Name]['guard'];
@@ -11,10 +13,16 @@ export type WhoOf<Name extends RouteName> =
 /** A request that passed the guard, with everything about it already read and checked. */
 export type Call<Name extends RouteName> = {
   readonly who: WhoOf<Name>;
+  /** The database as whoever calls may see it. */
+  readonly db: Acting;
   readonly parameters: Readonly<Record<string, string>>;
   readonly body: (typeof ROUTES)[Name]['body'] extends 'octets' ? Uint8Array : BodyOf<Name>;
   readonly now: number;
   readonly today: Day;
+  /** What this request's line in the audit says beside its kind, its object and who calls. */
+  readonly note: Note;
+  /** Another database than `db`, whose next transaction takes that line along. */
+  readonly noted: (db: Acting) => Acting;
 };
 
 export type Answer<Name extends RouteName> = {

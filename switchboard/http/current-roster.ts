@@ -8,7 +8,7 @@ import {
   rosterSchema,
   type SignedRoster,
 } from '@seinhuis/core/wire/roster';
-import type { Db } from '../db/database.ts';
+import type { Acting } from '../db/database.ts';
 
 export type CurrentRoster = {
   readonly version: number;
@@ -21,13 +21,13 @@ export type CurrentRoster = {
  * The published roster, read again only when there is a newer version: its signatures and rules were checked when it
  * was published, and every client checks them for itself.
  */
-export const makeCurrentRoster = (db: Db): (() => Promise<CurrentRoster | null>) => {
+export const makeCurrentRoster = ({ sql }: Pick<Acting, 'sql'>): (() => Promise<CurrentRoster | null>) => {
   let held: CurrentRoster | null = null;
   return async () => {
-    const [newest] = await db.sql<{ version: number | null }>`select max(version) as version from roster`;
+    const [newest] = await sql<{ version: number | null }>`select max(version) as version from roster`;
     const version = newest?.version ?? null;
     if (version === null || held?.version === version) return version === null ? null : held;
-    const [row] = await db.sql<{ hash: string; roster: string; signatures: RegistrarSignature[] }>`
+    const [row] = await sql<{ hash: string; roster: string; signatures: RegistrarSignature[] }>`
       select hash, roster, signatures from roster where version = ${version}`;
     if (row === undefined) return null;
     held = {

@@ -3,9 +3,10 @@ import { sessionHash } from '@seinhuis/core/switchboard';
 import { IDLE } from '@seinhuis/core/wire/attended';
 import { DESK, type Role } from '@seinhuis/core/wire/roster';
 import type { Guard } from '@seinhuis/core/wire/routes';
+import { type Actor, holder } from '../db/actor.ts';
 import { certificateToday } from './current-roster.ts';
 import type { Parts } from './parts.ts';
-import { refuse } from './refusal.ts';
+import { Refusal, refuse } from './refusal.ts';
 
 // Who may call what: the one place where it is decided. Handlers add only what the table's `own` column says.
 
@@ -22,6 +23,8 @@ export type Member = Person & {
   /** Whether the current roster has a certificate of theirs that is valid today. */
   readonly certified: boolean;
   readonly session: string;
+  /** When they last proved who they are, in this session. */
+  readonly proved: number;
 };
 
 /** Somebody with a one-time invitation. `roles` are those they are invited for. */
@@ -43,6 +46,20 @@ export const ALLOWS: Readonly<Record<Exclude<Guard, 'public' | 'invitation'>, (m
     reader: (member) => member.roles.includes('reader'),
     registrar: (member) => member.roles.includes('registrar'),
   };
+
+/** As whom the database is asked for a member's request: a role by the guard, rows by who they are. */
+export const actorOf = (guard: keyof typeof ALLOWS, { id, organisation, roles }: Member): Actor => ({
+  plays: guard === 'desk' ? (roles.includes('operator') ? 'operator' : 'reviewer') : guard,
+  person: id,
+  organisation,
+});
+
+/** As whom, while somebody comes in: themselves, before any session. */
+export const ownActor = ({ id, organisation }: Pick<Person, 'id' | 'organisation'>): Actor => ({
+  plays: 'staff',
+  person: id,
+  organisation,
+});
 
 const COOKIE = '__Host-seinhuis';
 const TOKEN = new RegExp(`(?:^|;\\s*)${COOKIE}=([A-Za-z0-9_-]{43})(?:;|$)`);
@@ -75,24 +92,24 @@ type Asked = {
   readonly today: Day;
 };
 
-type SessionRow = Person & { roles: Role[]; removed: boolean; started: number; seen: number };
+type SessionRow = Person & { roles: Role[]; removed: boolean; started: number; seen: number; proved: number };
 
 const memberOf = async (parts: Parts, { cookies, attended, now, today }: Asked): Promise<Member> => {
   const token = TOKEN.exec(cookies ?? '')?.[1];
   if (token === undefined) return refuse('not-signed-in');
   const hash = sessionHash(token);
-  const [row] = await parts.db.sql<SessionRow>`
-    select s.started, s.seen, p.id, p.name, p.handle, p.organisation, p.roles, p.removed
+  const { sql } = parts.db.as(holder('session', hash));
+  const [row] = await sql<SessionRow>`
+    select s.started, s.seen, s.proved, p.id, p.name, p.handle, p.organisation, p.roles, p.removed
     from session s join staff p on p.id = s.person where s.hash = ${hash}`;
   if (row === undefined || row.removed || now - row.seen > IDLE || now - row.started > ABSOLUTE)
     return refuse('not-signed-in');
   // Not at every request: once a minute is enough for a term of thirty.
-  if (attended && now - row.seen > MINUTE)
-    await parts.db.sql`update session set seen = ${now} where hash = ${hash}`;
+  if (attended && now - row.seen > MINUTE) await sql`update session set seen = ${now} where hash = ${hash}`;
   const { id, name, handle, organisation } = row;
   const person = { id, name, handle, organisation };
   const counted = await rolesToday(parts, { ...person, invitedFor: row.roles }, today);
-  return { ...person, ...counted, session: hash };
+  return { ...person, ...counted, session: hash, proved: row.proved };
 };
 
 /** The member behind a request, or a refusal: 401 without a session, 403 without the role. */
@@ -102,13 +119,16 @@ export const guardMember = async (
   asked: Asked,
 ): Promise<Member> => {
   const member = await memberOf(parts, asked);
-  return ALLOWS[guard](member) ? member : refuse('not-allowed');
+  if (!ALLOWS[guard](member)) throw new Refusal('not-allowed', member);
+  return member;
 };
 
 /** The person behind an invitation: 404 when there is none or it was used, 410 when its term is over. */
 export const guardInvitation = async (parts: Parts, token: string, today: Day): Promise<Invited> => {
   const invitation = sessionHash(token);
-  const [row] = await parts.db.sql<Person & { roles: Role[]; until: Day }>`
+  const [row] = await parts.db.as(holder('invitation', invitation)).sql<
+    Person & { roles: Role[]; until: Day }
+  >`
     select p.id, p.name, p.handle, p.organisation, p.roles, i.until
     from invitation i join staff p on p.id = i.person
     where i.hash = ${invitation} and not p.removed`;

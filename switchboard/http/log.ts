@@ -12,6 +12,13 @@ export type LogEntry =
       readonly error: string;
       readonly at: string;
     }
+  /** The database refused what our own guards had let through (migration 0006). */
+  | {
+      readonly event: 'row-denied';
+      readonly route: RouteName | 'other';
+      readonly error: string;
+      readonly at: string;
+    }
   | { readonly event: 'database-away'; readonly route: RouteName | 'other'; readonly state: string }
   | {
       readonly event: 'lockbox-away';

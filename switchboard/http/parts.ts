@@ -1,4 +1,5 @@
 import type { Random } from '@seinhuis/core/random';
+import type { Audit } from '../audit/note.ts';
 import type { Db } from '../db/database.ts';
 import type { Lockbox } from '../lockbox/lockbox.ts';
 import type { ReadBody } from './body.ts';
@@ -8,6 +9,7 @@ import type { Log } from './log.ts';
 
 /** What the features of the switchboard work with. */
 export type Parts = {
+  /** The database as a passer-by may see it; `as` on behalf of somebody. */
   readonly db: Db;
   /** The outer layer of envelopes: shut before a row is written, opened after it is read. */
   readonly lockbox: Lockbox;
@@ -20,6 +22,7 @@ export type Parts = {
   readonly readBody: ReadBody;
   readonly log: Log;
   readonly flood: Flood;
+  readonly audit: Audit;
   /** The address of whoever asks, for the flood's count only; null: nobody who can be told apart. */
   readonly callerOf: (request: Request, env: unknown) => string | null;
 };

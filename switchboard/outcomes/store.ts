@@ -1,25 +1,27 @@
 import { sameSecret } from '@seinhuis/core/switchboard';
 import type { ErrorCode } from '@seinhuis/core/wire/errors';
-import type { Db } from '../db/database.ts';
+import type { Note } from '../audit/note.ts';
+import type { Acting } from '../db/database.ts';
 
 /** Five wrong tries close a delivery to sign-in only (PROTOCOL-DESIGN 7). */
 const TRIES = 5;
 
-type Found = { id: string; verifier: string; wrong_tries: number; state: string; confirmed: boolean };
+type Found = { id: string; organisation: string; verifier: string; wrong_tries: number; state: string; confirmed: boolean };
 
 /**
  * Records an outcome that was told with the delivery's words: *reported*, until a reader signs one in the office.
  * `number` is the first eight digits of its id. Null when it was recorded.
  */
 export const reportOutcome = (
-  db: Db,
+  db: Acting,
   number: string,
   verifier: string,
   outcome: string,
+  note: Note,
 ): Promise<ErrorCode | null> =>
   db.transaction(async (sql) => {
     const found = await sql<Found>`
-      select id, verifier, wrong_tries, state, confirmed from delivery
+      select id, organisation, verifier, wrong_tries, state, confirmed from delivery
       where left(id, 8) = ${number} and verifier is not null for update`;
     const open = found.filter((delivery) => delivery.wrong_tries < TRIES);
     if (found.length > 0 && open.length === 0) return 'too-many';
@@ -31,6 +33,7 @@ export const reportOutcome = (
     }
     if (told.state === 'withdrawn') return 'gone';
     if (told.confirmed) return 'wrong-state';
+    note({ by: { id: null, organisation: told.organisation }, objects: [told.id] });
     await sql`update delivery set outcome = ${outcome}, wrong_tries = 0 where id = ${told.id}`;
     return null;
   });

@@ -11,30 +11,31 @@ type Names = 'listDeliveries' | 'readDeliveries' | 'acknowledge' | 'dispose';
 
 /** What partners receive. Everything is asked with one's own organisation: another's is not there (C6). */
 export const partnerRoutes = (parts: Parts): Handlers<Names> => ({
-  listDeliveries: async ({ who }) => ({
-    body: { deliveries: [...(await readDeliveryRows(parts.db.sql, who.organisation))] },
+  listDeliveries: async ({ who, db }) => ({
+    body: { deliveries: [...(await readDeliveryRows(db.sql, who.organisation))] },
   }),
-  readDeliveries: async ({ who, body }) => {
-    const found = await readEnvelopes(parts.db.sql, who.organisation, body.ids);
+  readDeliveries: async ({ who, db, body, note }) => {
+    const found = await readEnvelopes(db.sql, who.organisation, body.ids);
     if (found.length < new Set(body.ids).size) return refuse('not-found');
+    note({ objects: found.map(({ id }) => id).sort() });
     const frames = found.flatMap(({ id, envelope: stored }) => {
       const envelope = stored === null ? null : parts.lockbox.open(stored);
       return envelope === null ? [] : [{ id, envelope }];
     });
     return { body: writeFrames(frames) };
   },
-  acknowledge: async ({ who, parameters }) => {
-    await parts.db.transaction(async (sql) => {
+  acknowledge: async ({ who, db, parameters }) => {
+    await db.transaction(async (sql) => {
       const delivery = orRefuse(await lockDelivery(sql, who.organisation, parameters.id ?? ''), 'not-found');
       if (!isOpen(DELIVERY_ACTIONS.acknowledge, delivery.state)) return refuse('wrong-state');
       await markOpened(sql, delivery.id);
     });
     return DONE;
   },
-  dispose: async ({ who, parameters, body, today }) => {
+  dispose: async ({ who, db, parameters, body, today }) => {
     const current = orRefuse(await parts.currentRoster(), 'not-allowed');
-    const { id: network } = await readNetworkRow(parts.db.sql);
-    await parts.db.transaction(async (sql) => {
+    const { id: network } = await readNetworkRow(db.sql);
+    await db.transaction(async (sql) => {
       const delivery = orRefuse(await lockDelivery(sql, who.organisation, parameters.id ?? ''), 'not-found');
       // The outcome is told of the report; what was added to it has none of its own.
       if (!isOpen(DELIVERY_ACTIONS.dispose, delivery.state) || delivery.part > 1)

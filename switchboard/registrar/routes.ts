@@ -10,18 +10,18 @@ type Names = 'listPeople' | 'invitePerson' | 'removePerson' | 'listKeyProposals'
 
 /** What registrars see and do beside the roster: people, proposed keys, missed signals. They read nothing else. */
 export const registrarRoutes = (parts: Parts): Handlers<Names> => ({
-  listPeople: async () => ({
+  listPeople: async ({ db }) => ({
     body: {
-      people: (await readPeople(parts.db.sql)).map((person) => ({
+      people: (await readPeople(db.sql)).map((person) => ({
         ...person,
         joined: person.signing !== null,
       })),
     },
   }),
-  invitePerson: async ({ body, today }) => {
+  invitePerson: async ({ db, body, today, note }) => {
     const current = await parts.currentRoster();
     const organisation = current === null ? null : organisationOf(current.roster, body.organisation);
-    return parts.db.transaction(async (sql) => {
+    return db.transaction(async (sql) => {
       // A third reader is refused here already, not only in the roster (C9).
       if (
         body.roles.includes('reader') &&
@@ -29,11 +29,13 @@ export const registrarRoutes = (parts: Parts): Handlers<Names> => ({
         (await countReaders(sql, body.organisation)) >= readerLimit(organisation.kind)
       )
         return refuse('wrong-state');
-      return { body: orRefuse(await invite(sql, body, today, parts.random), 'conflict') };
+      const made = orRefuse(await invite(sql, body, today, parts.random), 'conflict');
+      note({ objects: [made.id], tell: [{ organisation: body.organisation, objects: [made.id] }] });
+      return { body: made };
     });
   },
-  removePerson: async ({ parameters }) => {
-    await parts.db.transaction(async (sql) => {
+  removePerson: async ({ db, parameters, note }) => {
+    await db.transaction(async (sql) => {
       const people = await readPeople(sql);
       const person = orRefuse(
         people.find(({ id }) => id === parameters.id),
@@ -42,13 +44,14 @@ export const registrarRoutes = (parts: Parts): Handlers<Names> => ({
       const registrars = people.filter((p) => p.roles.includes('registrar') && !p.removed);
       // Without a registrar nobody could ever let anybody in again.
       if (registrars.length === 1 && registrars[0]?.id === person.id) return refuse('wrong-state');
+      note({ tell: [{ organisation: person.organisation, objects: [person.id] }] });
       await removePersonRow(sql, person.id);
     });
     return DONE;
   },
-  listKeyProposals: async () => {
+  listKeyProposals: async ({ db }) => {
     const current = await parts.currentRoster();
-    const proposals = (await readKeyProposals(parts.db.sql)).map(({ organisation, key }) => ({
+    const proposals = (await readKeyProposals(db.sql)).map(({ organisation, key }) => ({
       organisation,
       key: JSON.parse(key) as OrganisationKey,
     }));
@@ -58,5 +61,5 @@ export const registrarRoutes = (parts: Parts): Handlers<Names> => ({
     };
     return { body: { proposals: proposals.filter(isNew) } };
   },
-  coverage: async () => ({ body: { missed: [...(await readMissed(parts.db.sql))] } }),
+  coverage: async ({ db }) => ({ body: { missed: [...(await readMissed(db.sql))] } }),
 });

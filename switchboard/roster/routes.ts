@@ -46,36 +46,37 @@ export const rosterRoutes = (parts: Parts): Handlers<Names> => ({
     };
   },
   rosterVersion: async () => ({ body: { version: (await parts.currentRoster())?.version ?? null } }),
-  network: async () => {
-    const { registrars } = await readNetworkRow(parts.db.sql);
-    const file = orRefuse(await readNetworkFile(parts.db.sql), 'not-found');
+  network: async ({ db }) => {
+    const { registrars } = await readNetworkRow(db.sql);
+    const file = orRefuse(await readNetworkFile(db.sql), 'not-found');
     return { body: { ...file, registrars: [...orRefuse(registrars, 'not-found')] } };
   },
-  readRosterProposal: async () => {
-    const { registrars } = await readNetworkRow(parts.db.sql);
-    const proposal = await readProposal(parts.db.sql);
+  readRosterProposal: async ({ db }) => {
+    const { registrars } = await readNetworkRow(db.sql);
+    const proposal = await readProposal(db.sql);
     return {
       body: {
-        current: publishedAnswer(await readPublished(parts.db.sql)),
+        current: publishedAnswer(await readPublished(db.sql)),
         proposal: publishedAnswer(proposal),
         registrars: registrars === null ? null : [...registrars],
         proposedRegistrars: proposal === null ? null : [...proposal.registrars],
       },
     };
   },
-  proposeRoster: async ({ body, today }) => {
-    const { id, registrars } = await readNetworkRow(parts.db.sql);
+  proposeRoster: async ({ db, body, today, note }) => {
+    const { id, registrars } = await readNetworkRow(db.sql);
     if (registrars !== null && registrars.join() !== body.registrars.join()) return refuse('conflict');
     const current = await parts.currentRoster();
     const publication = readPublication({ network: id, today, current }, body);
     if (!publication.ok) return refuse(publication.reason === 'version' ? 'conflict' : 'bad-request');
-    await storeProposal(parts.db.sql, body);
+    note({ objects: [String(publication.version)] });
+    await db.transaction((sql) => storeProposal(sql, body));
     return DONE;
   },
-  signRoster: async ({ body, today }) => {
-    const { id, registrars } = await readNetworkRow(parts.db.sql);
+  signRoster: async ({ db, body, today }) => {
+    const { id, registrars } = await readNetworkRow(db.sql);
     const current = await parts.currentRoster();
-    return parts.db.transaction(async (sql) => {
+    return db.transaction(async (sql) => {
       const proposal = orRefuse(await lockProposal(sql), 'wrong-state');
       const trusted = registrars ?? proposal.registrars;
       if (countSignatures('roster', proposal.roster, [body.roster], trusted) !== 1)

@@ -1,11 +1,11 @@
 import { spokenNumber } from '@seinhuis/core/wire/report';
-import type { Db, Sql } from '../db/database.ts';
+import type { Acting, Sql } from '../db/database.ts';
 import { amsterdam } from '../http/clock.ts';
 import { type CurrentRoster, certificateToday } from '../http/current-roster.ts';
 import type { Mailer, Message } from './mailer.ts';
 
 type Digests = {
-  readonly db: Db;
+  readonly db: Acting;
   readonly mail: Mailer;
   readonly origin: string;
   readonly currentRoster: () => Promise<CurrentRoster | null>;
@@ -31,7 +31,7 @@ export const digestText = (numbers: readonly string[], origin: string): Omit<Mes
 };
 
 /** Takes the deliveries that no digest has told of yet; another process takes none of the same. */
-const takeNew = (db: Db): Promise<readonly NewDelivery[]> =>
+const takeNew = (db: Acting): Promise<readonly NewDelivery[]> =>
   db.transaction(async (sql) => {
     const found = await sql<NewDelivery>`
       select id, organisation from delivery where not announced and state = 'sent' order by id

@@ -1,6 +1,6 @@
 import { addDays } from '@seinhuis/core/ids';
 import { IDLE } from '@seinhuis/core/wire/attended';
-import type { Db } from '../db/database.ts';
+import type { Acting } from '../db/database.ts';
 import { amsterdam } from '../http/clock.ts';
 import { ABSOLUTE } from '../http/guard.ts';
 
@@ -8,7 +8,7 @@ import { ABSOLUTE } from '../http/guard.ts';
 const TOLD_DAYS = 30;
 
 /** Forgets sessions, challenges and invitations whose term is over. */
-export const sweepExpired = async ({ sql }: Db, now: number): Promise<void> => {
+export const sweepExpired = async ({ sql }: Acting, now: number): Promise<void> => {
   await sql`
     delete from session where hash in (
       select hash from session where seen < ${now - IDLE} or started < ${now - ABSOLUTE} for update skip locked)`;

@@ -5,6 +5,7 @@ import { ORIGIN, refusalOf } from '../../e2e/network/client.ts';
 import { START } from '../../e2e/network/player.ts';
 import { forwardedTip, postTip } from '../../e2e/network/tip.ts';
 import { makeWorld, type World } from '../../e2e/network/world.ts';
+import { SWEEPS } from '../db/actor.ts';
 import type { LogEntry } from '../http/log.ts';
 import { outerLock } from '../lockbox/outer.ts';
 import { forgetDue } from './forgetting.ts';
@@ -19,7 +20,7 @@ describe('forgetting (PROTOCOL 10.5, C5)', () => {
   });
   afterAll(() => world.close());
 
-  const forget = (days: number) => forgetDue(world, START + days * DAY);
+  const forget = (days: number) => forgetDue({ ...world, db: world.db.as(SWEEPS) }, START + days * DAY);
   const tipIds = async () => (await world.db.sql<{ id: string }>`select id from tip`).map(({ id }) => id);
   const storedTip = async (id: string) =>
     (await world.db.sql<{ envelope: Uint8Array }>`select envelope from tip where id = ${id}`)[0]!.envelope;
@@ -104,7 +105,7 @@ describe('forgetting (PROTOCOL 10.5, C5)', () => {
     const logged: LogEntry[] = [];
     const sweeps = () =>
       makeSweeps({
-        db: world.db,
+        db: world.db.as(SWEEPS),
         lockbox: world.lockbox,
         now: () => world.clock.now,
         random: world.random,

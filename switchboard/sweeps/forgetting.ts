@@ -1,6 +1,6 @@
 import { addDays, type Day, weekOf } from '@seinhuis/core/ids';
 import { TERMS } from '@seinhuis/core/rules/terms';
-import type { Db, Sql } from '../db/database.ts';
+import type { Acting, Sql } from '../db/database.ts';
 import { countClosed } from '../desk/tips-store.ts';
 import { amsterdam } from '../http/clock.ts';
 import type { Lockbox } from '../lockbox/lockbox.ts';
@@ -102,7 +102,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 export type Forgetting = {
-  readonly db: Db;
+  readonly db: Acting;
   readonly lockbox: Pick<Lockbox, 'forget'>;
   /** How long this network keeps forwarded reports. */
   readonly deliveryWeeks?: number;

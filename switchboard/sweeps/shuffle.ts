@@ -1,12 +1,12 @@
 import { toHex } from '@seinhuis/core/bytes';
 import type { Random } from '@seinhuis/core/random';
-import type { Db } from '../db/database.ts';
+import type { Acting } from '../db/database.ts';
 
 /**
  * Writes tips and mailboxes anew in an order that says nothing, so that neither the place of a row nor the number of
  * its transaction tells when it came (PROTOCOL-DESIGN 8). The tables get new files and the old ones go.
  */
-export const shuffle = (db: Db, random: Random): Promise<void> =>
+export const shuffle = (db: Acting, random: Random): Promise<void> =>
   db.transaction(async (sql) => {
     const salt = toHex(random(16));
     await sql`lock table tip, tip_handed, letter in access exclusive mode`;

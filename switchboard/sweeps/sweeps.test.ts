@@ -3,6 +3,7 @@ import { ORIGIN } from '../../e2e/network/client.ts';
 import { START } from '../../e2e/network/player.ts';
 import { forwardedTip, postTip } from '../../e2e/network/tip.ts';
 import { makeWorld, type World } from '../../e2e/network/world.ts';
+import { SWEEPS } from '../db/actor.ts';
 import type { LogEntry } from '../http/log.ts';
 import type { Message } from './mailer.ts';
 import { makeSweeps } from './sweeps.ts';
@@ -14,7 +15,7 @@ describe('sweeps', () => {
   let failing = false;
   const sweeps = () =>
     makeSweeps({
-      db: world.db,
+      db: world.db.as(SWEEPS),
       lockbox: world.lockbox,
       now: () => world.clock.now,
       random: world.random,
@@ -34,7 +35,8 @@ describe('sweeps', () => {
     await Promise.all(Array.from({ length: processes }, () => sweeps().tick()));
     for (const { hash, person } of sessions)
       await world.db.sql`
-        insert into session (hash, person, started, seen) values (${hash}, ${person}, ${START}, ${START})
+        insert into session (hash, person, started, seen, proved)
+        values (${hash}, ${person}, ${START}, ${START}, ${START})
         on conflict do nothing`;
   };
   beforeAll(async () => {

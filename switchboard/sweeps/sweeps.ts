@@ -1,5 +1,7 @@
 import type { Random } from '@seinhuis/core/random';
-import type { Db } from '../db/database.ts';
+import { raiseAlarms } from '../audit/alarms.ts';
+import { closeDays } from '../audit/close.ts';
+import type { Acting } from '../db/database.ts';
 import { amsterdam } from '../http/clock.ts';
 import { makeCurrentRoster } from '../http/current-roster.ts';
 import { type Log, placeOf } from '../http/log.ts';
@@ -12,7 +14,7 @@ import { sweepOrphans } from './orphans.ts';
 import { shuffle } from './shuffle.ts';
 
 export type SweepParts = {
-  readonly db: Db;
+  readonly db: Acting;
   readonly lockbox: Lockbox;
   readonly now: () => number;
   readonly random: Random;
@@ -34,6 +36,8 @@ type Sweep = {
   readonly run: (parts: Running, now: number) => Promise<void>;
 };
 
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
 /** All recurring work there is. No job rows: a job row would keep the moment of what caused it. */
 export const SWEEPS: readonly Sweep[] = [
   { name: 'expired', hours: null, run: ({ db }, now) => sweepExpired(db, now) },
@@ -52,6 +56,21 @@ export const SWEEPS: readonly Sweep[] = [
       running.settled = running.lockbox.locks();
     },
   },
+  {
+    name: 'alarms',
+    hours: HOURS,
+    run: async ({ db }) => {
+      await raiseAlarms(db, (await makeCurrentRoster(db)())?.roster ?? null);
+    },
+  },
+  {
+    name: 'audit',
+    // Not before one: what began before midnight has ended by then.
+    hours: HOURS.slice(1),
+    run: async ({ db, random }, now) => {
+      await closeDays(db, random, now);
+    },
+  },
   { name: 'shuffle', hours: [3], run: ({ db, random }) => shuffle(db, random) },
   { name: 'renew', hours: [4], run: ({ lockbox }, now) => lockbox.renew(amsterdam(now).day) },
   {
@@ -68,7 +87,7 @@ const TICK = 60_000;
 const KEPT_DAYS = 7;
 
 /** Whether this hour is this process's to sweep: the first to write it down has it. */
-const takeHour = async (db: Db, sweep: Sweep, now: number): Promise<boolean> => {
+const takeHour = async (db: Acting, sweep: Sweep, now: number): Promise<boolean> => {
   if (sweep.hours === null) return true;
   const { day, hour } = amsterdam(now);
   if (!sweep.hours.includes(hour)) return false;

@@ -1,6 +1,8 @@
 import { ROUTES, type RouteName } from '@seinhuis/core/wire/routes';
 import { type Context, Hono } from 'hono';
 import { accountRoutes } from './account/routes.ts';
+import { makeAudit } from './audit/note.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { SCHEMA } from './db/migrate.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { figureRoutes } from './figures/routes.ts';
@@ -24,7 +26,7 @@ import { rosterRoutes } from './roster/routes.ts';
 import type { Measured, Measures } from './watch/measures.ts';
 
 /** What the switchboard is put together from. Nothing of it is looked up: the command line hands it over. */
-export type SwitchboardParts = Omit<Parts, 'currentRoster' | 'readBody' | 'flood' | 'callerOf'> & {
+export type SwitchboardParts = Omit<Parts, 'currentRoster' | 'readBody' | 'flood' | 'audit' | 'callerOf'> & {
   readonly statics: readonly Statics[];
   /** Where requests are counted; none: they are not. */
   readonly measures?: Measures | null;
@@ -46,6 +48,7 @@ const handlersOf = (parts: Parts): Handlers<RouteName> => ({
   ...deskRoutes(parts),
   ...partnerRoutes(parts),
   ...figureRoutes(parts),
+  ...auditRoutes(parts),
   health: async () => {
     await parts.db.sql`select 1 as ready`;
     return { body: { ready: true, schema: SCHEMA } };
@@ -98,6 +101,7 @@ export const makeSwitchboard = ({
     currentRoster: makeCurrentRoster(given.db),
     readBody: makeReadBody(),
     flood: makeFlood(given.now, given.random),
+    audit: makeAudit(),
   };
   const handlers = handlersOf(parts);
   const app = new Hono();

@@ -35,6 +35,11 @@ export type Label =
   | 'likeness-piece'
   | 'likeness-pieces'
   | 'likeness-numbers'
+  | 'audit-block'
+  | 'audit-line'
+  | 'audit-root'
+  | 'audit-head'
+  | 'audit-countersignature'
   | 'release'
   | 'release-key';
 

@@ -13,6 +13,8 @@ export const TERMS = {
   draftWeeks: 8,
   /** A forwarded report: what partners hold of it and the desk's own copy. */
   deliveryWeeks: 52,
+  /** A line of the audit; its hash stays. The trigger of migration 0005 says the same. */
+  auditDays: 730,
 } as const;
 
 /** No network may keep a forwarded report longer than this, whatever it is told. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { ALARM_RULES } from '../rules/alarms.ts';
 import { DISPOSITIONS } from '../rules/dispositions.ts';
+import { AUDIT_KINDS } from './audited.ts';
 import {
   base64,
   count,
@@ -355,6 +357,45 @@ export const API = {
           followedUp: count,
           confirmed: count,
           reported: count,
+        }),
+      ),
+    }),
+  },
+
+  auditHeads: {
+    body: none,
+    answer: z.strictObject({
+      days: z.array(z.strictObject({ day, root: hex32, head: hex32 })),
+      /** The last day that somebody of one's own organisation countersigned. */
+      countersigned: z.nullable(day),
+    }),
+  },
+  readAudit: {
+    body: none,
+    answer: z.strictObject({
+      /** Closed days: own lines as they were hashed, and what leads from them to the day's root. */
+      days: z.array(
+        z.strictObject({ day, salt: z.nullable(id), lines: z.array(z.string()), leaves: z.array(hex32) }),
+      ),
+      /** Lines that are in no closed day yet. */
+      open: z.array(z.string()),
+      people: z.array(z.strictObject({ id, name })),
+    }),
+  },
+  countersign: { body: z.strictObject({ day, head: hex32, signed: day, signature }), answer: none },
+  listAlarms: {
+    body: none,
+    answer: z.strictObject({
+      alarms: z.array(
+        z.strictObject({
+          day,
+          organisation: organisationCode,
+          person: id,
+          name: z.nullable(name),
+          rule: z.enum(ALARM_RULES),
+          kind: z.enum(AUDIT_KINDS),
+          count,
+          usual: count,
         }),
       ),
     }),

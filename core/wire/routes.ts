@@ -312,6 +312,36 @@ export const ROUTES = {
     0,
     'the network for desk and registrar; a reader sees own organisation',
   ),
+
+  // The audit. What each route writes into it stands in audited.ts.
+  auditHeads: route('GET', '/api/audit/heads/:day', 'staff', 'none', 'json', 0, 'from that day on'),
+  readAudit: route(
+    'GET',
+    '/api/audit/lines/:day',
+    'staff',
+    'none',
+    'json',
+    0,
+    'about one’s own organisation, the week that ends on that day; certified, or a registrar',
+  ),
+  countersign: route(
+    'POST',
+    '/api/audit/countersignatures',
+    'staff',
+    'json',
+    'none',
+    KIB,
+    'certified; for one’s own organisation',
+  ),
+  listAlarms: route(
+    'GET',
+    '/api/audit/alarms',
+    'staff',
+    'none',
+    'json',
+    0,
+    'about one’s own organisation; registrars of all',
+  ),
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;

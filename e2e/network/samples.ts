@@ -6,9 +6,10 @@ import { LIKENESS_BYTES } from '@seinhuis/core/rules/likeness';
 import { makeOrganisationKey, sealDrawer, sealGrant } from '@seinhuis/core/staff';
 import { sealTip } from '@seinhuis/core/tipster';
 import type { BodyOf } from '@seinhuis/core/wire/api';
+import { countersign, NO_HEAD } from '@seinhuis/core/wire/audit';
 import type { ROUTES, RouteName } from '@seinhuis/core/wire/routes';
 import { totpNow } from '../../cli/network/person.ts';
-import type { Player } from './player.ts';
+import { NETWORK, type Player, TODAY } from './player.ts';
 import type { World } from './world.ts';
 
 /** A request in its right form about something that is really there: only who asks decides the answer. */
@@ -252,4 +253,15 @@ export const SAMPLES: Samples = {
   },
   coverage: nothing,
   figures: nothing,
+  auditHeads: async () => ({ parameters: { day: TODAY } }),
+  readAudit: async () => ({ parameters: { day: TODAY } }),
+  countersign: async (world, asker) => {
+    const { id, organisation, keys } = asker ?? person(world, 'olga');
+    await world.db.sql`
+      insert into audit_day (day, root, head) values ('2026-11-25', ${NO_HEAD}, ${NO_HEAD}) on conflict do nothing`;
+    const statement = { day: '2026-11-25', head: NO_HEAD, organisation, person: id, signed: TODAY };
+    const { day, head, signed, signature } = countersign(NETWORK, statement, keys.signing.secret);
+    return { body: { day, head, signed, signature } };
+  },
+  listAlarms: nothing,
 };

@@ -184,9 +184,13 @@ export const readSentHashes = (
 export const lockDelivery = async (
   sql: Sql,
   id: string,
-): Promise<{ readonly state: DeliveryState; readonly firstAuthor: string } | null> => {
-  const [row] = await sql<{ state: DeliveryState; firstAuthor: string }>`
-    select d.state, coalesce((select f.author from report f where f.id = r.adds), r.author) as "firstAuthor"
+): Promise<{
+  readonly state: DeliveryState;
+  readonly organisation: string;
+  readonly firstAuthor: string;
+} | null> => {
+  const [row] = await sql<{ state: DeliveryState; organisation: string; firstAuthor: string }>`
+    select d.state, d.organisation, coalesce((select f.author from report f where f.id = r.adds), r.author) as "firstAuthor"
     from delivery d join report r on r.id = d.report where d.id = ${id} for update`;
   return row ?? null;
 };

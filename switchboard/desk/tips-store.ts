@@ -10,6 +10,8 @@ export type TipRow = {
   readonly bytes: number;
   readonly state: TipState;
   readonly holder: string | null;
+  /** By this the audit names it; none before the first claim. */
+  readonly mark: string | null;
 };
 
 /** What waits, what is claimed, and of the closed ones only one's own. In the order of day and of random ids. */
@@ -23,13 +25,13 @@ export const readTips = (
 /** A tip's row, held until the transaction ends. */
 export const lockTip = async (sql: Sql, id: string): Promise<TipRow | null> => {
   const [row] = await sql<TipRow>`
-    select id, door, day, bytes, state, holder from tip where id = ${id} for update`;
+    select id, door, day, bytes, state, holder, mark from tip where id = ${id} for update`;
   return row ?? null;
 };
 
 /** A tip's row, looked at only: nothing of it is written or locked. */
 export const readTipRow = async (sql: Sql, id: string): Promise<TipRow | null> => {
-  const [row] = await sql<TipRow>`select id, door, day, bytes, state, holder from tip where id = ${id}`;
+  const [row] = await sql<TipRow>`select id, door, day, bytes, state, holder, mark from tip where id = ${id}`;
   return row ?? null;
 };
 
@@ -40,6 +42,12 @@ export const moveTip = async (
   holder: string | null,
 ): Promise<void> => {
   await sql`update tip set state = ${state}, holder = ${holder} where id = ${id}`;
+};
+
+/** Gives a tip its mark and answers it. */
+export const markTip = async (sql: Sql, id: string, mark: string): Promise<string> => {
+  await sql`update tip set mark = ${mark} where id = ${id}`;
+  return mark;
 };
 
 /** The day from which a closed tip's term counts. */

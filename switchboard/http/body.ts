@@ -1,5 +1,5 @@
 import { fromUtf8 } from '@seinhuis/core/bytes';
-import { isId } from '@seinhuis/core/ids';
+import { isDay, isId } from '@seinhuis/core/ids';
 import { API } from '@seinhuis/core/wire/api';
 import { readJson } from '@seinhuis/core/wire/json';
 import { ROUTES, type RouteName } from '@seinhuis/core/wire/routes';
@@ -103,6 +103,7 @@ const PARAMETERS: Readonly<Record<string, (value: string) => boolean>> = {
   id: isId,
   report: isId,
   address: (value) => /^[0-9a-f]{64}$/.test(value),
+  day: isDay,
   door: (value) => (DOORS as readonly string[]).includes(value),
 };
 

@@ -1,13 +1,17 @@
 import type { ErrorCode } from '@seinhuis/core/wire/errors';
+import type { Doer } from '../audit/note.ts';
 
 /** A refusal on its way to the caller. Carries a code of the table and nothing of what was sent. */
 export class Refusal extends Error {
   readonly code: ErrorCode;
+  /** Who was refused, where a guard knew them: for the audit. */
+  readonly by: Doer | null;
 
-  constructor(code: ErrorCode) {
+  constructor(code: ErrorCode, by: Doer | null = null) {
     super(code);
     this.name = 'Refusal';
     this.code = code;
+    this.by = by;
   }
 }
 

@@ -9,6 +9,7 @@ export type NewTip = {
   readonly day: string;
   readonly bytes: number;
   readonly hash: string;
+  /** In its outer layer. */
   readonly envelope: Uint8Array;
 };
 
@@ -20,14 +21,13 @@ export type Posted = 'stored' | 'repeated' | 'conflict';
  * parameter and are cut apart by the database: the statement has one text however many there are.
  */
 export const storeTips = async (
-  db: Db,
-  lockbox: Pick<Lockbox, 'shut' | 'forget'>,
+  db: Pick<Db, 'sql'>,
+  lockbox: Pick<Lockbox, 'forget'>,
   tips: readonly NewTip[],
 ): Promise<readonly Posted[]> => {
   const [first] = tips;
   if (first === undefined) return [];
-  // The keys are on the disk before the rows are: a row that is committed can be read (C11).
-  const shut = await lockbox.shut(tips.map(({ envelope }) => envelope));
+  const shut = tips.map(({ envelope }) => envelope);
   const lengths = shut.map(({ length }) => length);
   let end = 1;
   const starts = lengths.map((length) => {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchDay } from './day/day.ts';
 import { benchFiles } from './files/files.ts';
 import { benchGrowth } from './growth/growth.ts';
 import { benchInbox } from './inbox/inbox.ts';
@@ -20,6 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   page: benchPage,
   inbox: benchInbox,
   files: benchFiles,
+  day: benchDay,
   growth: benchGrowth,
 };
 

@@ -1,13 +1,14 @@
 import * as chain from '../../cli/network/chain.ts';
 import { makeUndo } from '../../cli/serving/undo.ts';
+import { type Calls, clocked } from '../network/clocked.ts';
+import { TIP } from '../network/desk-work.ts';
 import { type BenchNetwork, foundBench, moreOperators, PARTNER, someone } from '../network/found-bench.ts';
 import { type OtherProcess, startOther } from '../processes/other-process.ts';
 import { atMost, type Requirement, type Result, type Say } from '../result.ts';
 import { median, round } from '../statistics.ts';
-import { type Calls, clocked } from './clocked.ts';
-import { TIP, walk } from './operations.ts';
 import type { StoredAnswer, StoredQuestion, StoredReady } from './stored-process.ts';
 import type { Swept } from './sweeping.ts';
+import { walk } from './walk.ts';
 
 /** A tenth of a national year, one year, ten. */
 const SIZES = [3_000, 30_000, 300_000];

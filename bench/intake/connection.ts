@@ -7,6 +7,9 @@ import { connect, type Socket } from 'node:net';
 export type Connection = {
   /** The status of the answer. Rejects when the connection breaks, the answer is no HTTP or takes too long. */
   readonly put: (path: string, body: Uint8Array) => Promise<number>;
+  readonly send: (method: 'PUT' | 'POST', path: string, body: Uint8Array, type?: string) => Promise<number>;
+  /** As a browser asks for a file. */
+  readonly get: (path: string) => Promise<number>;
   readonly close: () => void;
 };
 
@@ -59,20 +62,29 @@ export const openConnection = (host: string, port: number): Promise<Connection> 
         fail(thrown instanceof Error ? thrown : new Error('unknown'));
       }
     });
-    const put = (path: string, body: Uint8Array): Promise<number> =>
+    const ask = (head: string, body: Uint8Array | null): Promise<number> =>
       new Promise((answered, failed) => {
         if (socket.destroyed) return failed(new Error('the connection was closed'));
         waiting = { answered, failed };
         socket.cork();
-        socket.write(
-          `PUT ${path} HTTP/1.1\r\nhost: ${host}:${port}\r\ncontent-type: application/octet-stream\r\ncontent-length: ${body.length}\r\n\r\n`,
-        );
-        socket.write(body);
+        socket.write(`${head}\r\n\r\n`);
+        if (body !== null) socket.write(body);
         socket.uncork();
       });
+    const send: Connection['send'] = (method, path, body, type = 'application/octet-stream') =>
+      ask(
+        `${method} ${path} HTTP/1.1\r\nhost: ${host}:${port}\r\ncontent-type: ${type}\r\ncontent-length: ${body.length}`,
+        body,
+      );
+    const put: Connection['put'] = (path, body) => send('PUT', path, body);
+    const get: Connection['get'] = (path) =>
+      ask(
+        `GET ${path} HTTP/1.1\r\nhost: ${host}:${port}\r\naccept: text/html,*/*\r\naccept-encoding: gzip, br`,
+        null,
+      );
     const close = (): void => {
       socket.removeAllListeners('close');
       socket.destroy();
     };
-    socket.once('connect', () => opened({ put, close }));
+    socket.once('connect', () => opened({ put, send, get, close }));
   });

@@ -1,11 +1,9 @@
 import { makeId } from '@seinhuis/core/ids';
 import { systemRandom } from '@seinhuis/core/random';
-import { makeReceipt, openReceipt } from '@seinhuis/core/wire/receipt';
 import * as chain from '../../cli/network/chain.ts';
-import { nativeScrypt } from '../../cli/network/native-scrypt.ts';
-import { makeSession } from '../../cli/network/session.ts';
+import type { Person } from '../../cli/network/person.ts';
 import type { FileTip } from '../../cli/network/tip-file.ts';
-import { type BenchNetwork, PARTNER, someone } from '../network/found-bench.ts';
+import { PARTNER } from './found-bench.ts';
 
 const TEXT =
   'Achter een bedrijfspand aan het kanaal staat ’s nachts een witte bus zonder opschrift. Er worden blauwe vaten naar binnen gedragen.';
@@ -24,22 +22,17 @@ export const TIP: FileTip = {
 
 const NEWEST = 50;
 
+export type AtWork = { readonly operator: Person; readonly reviewer: Person; readonly reader: Person };
+
 /**
- * One tip from the citizen to the partner, with the lists that everybody looks at on the way: what a switchboard is
- * asked all day. Answers when the tip is closed.
+ * A waiting tip becomes a report that a partner has read and told the outcome of: everything that the desk and the
+ * reader ask of the switchboard for it, with the lists that they look at on the way.
  */
-export const walk = async (origin: string, { founded, network }: BenchNetwork): Promise<void> => {
-  const operator = someone(founded, 'operator');
-  const reviewer = someone(founded, 'reviewer');
-  const reader = someone(founded, 'reader');
-  const tipster = makeSession(origin);
-  const sealed = await chain.sealAsTipster(network, TIP);
-  await chain.postTip(tipster, operator, 'sealed', sealed);
-  await operator.client('listTips');
-  await operator.client('claimTip', { parameters: { id: sealed.id } });
-  await chain.readTip(operator, sealed.id);
+export const handleTip = async ({ operator, reviewer, reader }: AtWork, id: string): Promise<void> => {
+  await operator.client('claimTip', { parameters: { id } });
+  await chain.readTip(operator, id);
   const statements = chain.statementsOf(TIP.safeText);
-  const listed = await chain.sendToReview(operator, sealed.id, {
+  const listed = await chain.sendToReview(operator, id, {
     report: {
       format: 1,
       kind: 'report',
@@ -58,17 +51,12 @@ export const walk = async (origin: string, { founded, network }: BenchNetwork): 
   const approved = await chain.approve(reviewer, listed);
   await operator.client('listReports');
   const [delivery] = await chain.forward(operator, approved);
-  await operator.client('closeTip', { parameters: { id: sealed.id }, body: { outcome: 'forwarded' } });
+  await operator.client('closeTip', { parameters: { id }, body: { outcome: 'forwarded' } });
   if (delivery === undefined) throw new Error('a report did not reach the partner');
-
   const { deliveries } = await reader.client('listDeliveries');
-  const newest = deliveries.slice(0, NEWEST).map(({ id }) => id);
-  await reader.client('readDeliveries', { body: { ids: newest } });
+  await reader.client('readDeliveries', {
+    body: { ids: deliveries.slice(0, NEWEST).map((d) => d.id) },
+  });
   await reader.client('acknowledge', { parameters: { id: delivery.id } });
   await chain.dispose(reader, delivery.id, 'inspection');
-  await reader.client('figures');
-  await operator.client('figures');
-
-  const { token } = await openReceipt(makeReceipt(systemRandom), network.network, nativeScrypt);
-  await tipster('collect', { body: { token } });
 };

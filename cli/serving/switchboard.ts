@@ -30,6 +30,8 @@ export const DRAIN_MS = 15_000;
 
 /** The path of the switchboard's origin that leads to the plain door, wherever that is. */
 const PLAIN_PATH = '/zonder-script';
+/** The form in the language of the link that was followed: nothing of what was asked is repeated. */
+const plainFormOf = (path: string): string => (path.startsWith(`${PLAIN_PATH}/en/`) ? '/en/' : '/');
 
 const REGISTRARS = [
   { name: 'Rosa Visser', handle: 'registrar-1', organisation: 'NETWORK' },
@@ -171,7 +173,7 @@ export const startSwitchboard = async (
         return bare(secure, 308, { location: line.origin + pathname + search });
       const plain = plainOrigin();
       return plain !== null && (pathname === PLAIN_PATH || pathname.startsWith(`${PLAIN_PATH}/`))
-        ? bare(secure, 302, { location: plain + (pathname.slice(PLAIN_PATH.length) || '/') })
+        ? bare(secure, 302, { location: plain + plainFormOf(pathname) })
         : app.fetch(request, env);
     },
     port: line.port,

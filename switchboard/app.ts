@@ -12,7 +12,7 @@ import type { Handler, Handlers } from './http/call.ts';
 import { amsterdam } from './http/clock.ts';
 import { makeCurrentRoster } from './http/current-roster.ts';
 import { answerThrown, dispatch, problemAnswer } from './http/dispatch.ts';
-import { makeFlood } from './http/flood.ts';
+import { ACCOUNT_BUDGETS, BUDGETS, makeFlood } from './http/flood.ts';
 import { securityHeaders } from './http/headers.ts';
 import type { Parts } from './http/parts.ts';
 import { type SecurityContact, securityTxt } from './http/security-txt.ts';
@@ -26,7 +26,10 @@ import { rosterRoutes } from './roster/routes.ts';
 import type { Measured, Measures } from './watch/measures.ts';
 
 /** What the switchboard is put together from. Nothing of it is looked up: the command line hands it over. */
-export type SwitchboardParts = Omit<Parts, 'currentRoster' | 'readBody' | 'flood' | 'audit' | 'callerOf'> & {
+export type SwitchboardParts = Omit<
+  Parts,
+  'currentRoster' | 'readBody' | 'flood' | 'accounts' | 'audit' | 'callerOf'
+> & {
   readonly statics: readonly Statics[];
   /** Where requests are counted; none: they are not. */
   readonly measures?: Measures | null;
@@ -100,7 +103,8 @@ export const makeSwitchboard = ({
     callerOf,
     currentRoster: makeCurrentRoster(given.db),
     readBody: makeReadBody(),
-    flood: makeFlood(given.now, given.random),
+    flood: makeFlood<RouteName>(given.now, given.random, BUDGETS),
+    accounts: makeFlood(given.now, given.random, ACCOUNT_BUDGETS),
     audit: makeAudit(),
   };
   const handlers = handlersOf(parts);

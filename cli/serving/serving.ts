@@ -9,6 +9,7 @@ import { makeMailer } from '@seinhuis/switchboard/sweeps/mailer';
 import { makeSweeps } from '@seinhuis/switchboard/sweeps/sweeps';
 import { makeMeasures } from '@seinhuis/switchboard/watch/measures';
 import { pinnedSite } from './pinned-site.ts';
+import { plainAdmission } from './plain-admission.ts';
 import { DRAIN_MS, type Line, type RunningSwitchboard, startSwitchboard } from './switchboard.ts';
 import { makeUndo } from './undo.ts';
 import { startWatchPort } from './watch-port.ts';
@@ -75,6 +76,7 @@ export const startServing = async (served: Served): Promise<Serving> => {
       sealed: origin,
       secure: served.plainOrigin?.startsWith('https:') === true,
       onion: served.plainOnion ?? null,
+      admit: plainAdmission(served.trusted ?? { hops: 0 }, served.now, systemRandom),
     });
     undo.add(() => plain.close());
     plainOrigin = served.plainOrigin ?? `http://localhost:${plain.port}`;

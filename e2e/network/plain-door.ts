@@ -9,6 +9,7 @@ import type { Roster } from '@seinhuis/core/wire/roster';
 import { writeSlots } from '@seinhuis/core/wire/slots';
 import { nodePens } from '../../guard/files/node/node-pens.ts';
 import { makePlainDoor } from '../../site/plain/app.ts';
+import type { PlainAct } from '../../site/plain/budgets.ts';
 import { makeSwitchboard } from '../../site/plain/switchboard.ts';
 
 const TODAY = '2026-11-22';
@@ -80,6 +81,7 @@ export const plainDoorOf = (
   made: TestNetwork,
   answers: Partial<Record<string, () => Response>> = {},
   pin: string | null = made.pin,
+  admit: (act: PlainAct) => boolean = () => true,
 ) => {
   const posted: Posted[] = [];
   const ask = async (path: string, init: RequestInit): Promise<Response> => {
@@ -97,6 +99,7 @@ export const plainDoorOf = (
     today: () => TODAY,
     sealed: 'https://veilig.example',
     pens: nodePens(),
+    admit: async (act) => admit(act),
   });
   const post = (path: string, fields: Record<string, string> | [string, string][]) =>
     app.request(path, { method: 'POST', body: new URLSearchParams(fields) });

@@ -14,9 +14,10 @@ import type { Html } from '../pages/frame.ts';
 import { MAILBOX_WORDS } from '../words/mailbox.ts';
 import { REFUSAL_WORDS } from '../words/refusals.ts';
 import { SEALED_WORDS } from '../words/sealed.ts';
+import type { PlainAct, PlainArrival } from './budgets.ts';
 import type { Mistake } from './fields.ts';
 import { PLAIN_HEADERS } from './headers.ts';
-import { boundaryOf, type PostedForm, readMultipart } from './multipart.ts';
+import { boundaryOf } from './multipart.ts';
 import { derivedRandom, hashOf, makeOnce, readOnce } from './once.ts';
 import {
   advicePage,
@@ -24,6 +25,7 @@ import {
   boxPage,
   EMPTY_FORM,
   formPage,
+  keptPage,
   PATHS,
   saidPage,
   sentencePage,
@@ -31,9 +33,10 @@ import {
   shutPage,
   type Unsent,
 } from './pages.ts';
+import { BODY_LIMIT, formOf, postedOf, typeOf } from './posted.ts';
 import { readForm } from './read-form.ts';
 import type { Answered, Switchboard } from './switchboard.ts';
-import { makeUploads, type Uploads } from './uploads.ts';
+import { makeUploads } from './uploads.ts';
 
 /** What the plain door is put together from. */
 export type PlainParts = {
@@ -46,6 +49,8 @@ export type PlainParts = {
   readonly pens: Pens;
   /** Address of the sealed door, to point at; null when it is not known. */
   readonly sealed: string | null;
+  /** Whether this may come in now, beside what others ask. */
+  readonly admit: (act: PlainAct, arrival: PlainArrival) => Promise<boolean>;
 };
 
 /**
@@ -54,33 +59,7 @@ export type PlainParts = {
  */
 const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
-type Done = { readonly done: () => void };
-
-/** Room for every text of the tree at its limit, as a form encodes it. */
-const BODY_LIMIT = 2 * 1024 * 1024;
-
-const typeOf = (context: Context): string => context.req.header('content-type') ?? '';
-
-const formOf = async (context: Context): Promise<URLSearchParams | null> => {
-  const type = typeOf(context);
-  return /^application\/x-www-form-urlencoded\b/i.test(type)
-    ? new URLSearchParams(await context.req.text())
-    : null;
-};
-
-/** The form of the questions: with files as several parts, without as one text. */
-const postedOf = async (context: Context, uploads: Uploads): Promise<(PostedForm & Done) | null> => {
-  const boundary = boundaryOf(typeOf(context));
-  const { body } = context.req.raw;
-  if (boundary === null || body === null) {
-    const fields = await formOf(context);
-    return fields && { fields, files: [], left: null, done: () => {} };
-  }
-  const limits = uploads.limits(BODY_LIMIT);
-  const posted = await readMultipart(body, boundary, limits).catch(() => null);
-  if (posted === null) limits.done();
-  return posted && { ...posted, done: limits.done };
-};
+type Door = Hono<{ Bindings: Partial<PlainArrival> }>;
 
 /** Why, beside that nothing was stored; '' when there is no more to say. */
 const whyNot = (language: Language, answered: Exclude<Answered, 'stored'>): string =>
@@ -108,14 +87,14 @@ const mailboxOf = async (
  * The plain door: the same questions without script, sealed here. It writes nothing down: no log, no cookie, no
  * store. What it read leaves it as an envelope and as the answer to the one who asked.
  */
-export const makePlainDoor = (parts: PlainParts): Hono => {
+export const makePlainDoor = (parts: PlainParts): Door => {
   const { switchboard, random, today } = parts;
   const uploads = makeUploads(parts.pens);
-  const app = new Hono();
+  const app: Door = new Hono();
   const answer = (
     context: Context,
     body: Html,
-    status: 200 | 400 | 404 | 413 | 415 | 422 | 500 | 503 = 200,
+    status: 200 | 400 | 404 | 413 | 415 | 422 | 429 | 500 | 503 = 200,
   ) => context.html(body, status);
 
   const answerEmpty = async (context: Context, body: Html) => {
@@ -131,6 +110,15 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
     await next();
     for (const [name, value] of Object.entries(PLAIN_HEADERS)) context.res.headers.set(name, value);
   });
+  const admits = (context: Context, act: PlainAct): Promise<boolean> => {
+    const { remote, forwardedFor } = (context.env ?? {}) as Partial<PlainArrival>;
+    return parts.admit(act, { remote, forwardedFor });
+  };
+  /** Not now: an honest sentence, what was typed, and when to come back. */
+  const answerBusy = (context: Context, body: Html) => {
+    context.header('retry-after', '60');
+    return answer(context, body, 429);
+  };
   const languageOf = (context: Context): Language => (context.req.path.startsWith('/en') ? 'en' : 'nl');
   const tooLarge = (context: Context) => answer(context, sentencePage(languageOf(context), 'tooLarge'), 413);
   const limited = bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge });
@@ -154,7 +142,8 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
     app.get(paths.advice, (context) => answerEmpty(context, advicePage(language)));
 
     app.post(paths.form, async (context) => {
-      const posted = await postedOf(context, uploads);
+      const admitted = await admits(context, 'report');
+      const posted = await postedOf(context, uploads, admitted);
       if (posted === null)
         return boundaryOf(typeOf(context)) === null ? wrongForm(context) : tooLarge(context);
       const words = SEALED_WORDS[language];
@@ -168,12 +157,20 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
           name: 'place',
           text: place.problem === 'which' ? words.placeTwice : words.placeUnknown,
         });
-      const { files, said, refused } = await uploads.clean(posted, language).finally(posted.done);
-      mistakes.push(...refused.map((text) => ({ name: 'files', text })));
       const again = posted.files.length > 0 || posted.left !== null;
       const once = readOnce(posted.fields.get('once'));
-      const state = { answers, place, mistakes, notStored: null, again, once: once ?? makeOnce(random) };
       const opened = await switchboard.network(today());
+      const kept = { answers, place, again, once: once ?? makeOnce(random) };
+      if (!admitted) {
+        posted.done();
+        const phone = opened.ok ? opened.network.phone : opened.phone;
+        const notStored = ERROR_WORDS[language]['too-many'];
+        const about = { language, sealed: parts.sealed, phone };
+        return answerBusy(context, formPage(about, { ...kept, mistakes: [], notStored }));
+      }
+      const { files, said, refused } = await uploads.clean(posted, language).finally(posted.done);
+      mistakes.push(...refused.map((text) => ({ name: 'files', text })));
+      const state = { ...kept, mistakes, notStored: null };
       // What was typed comes back even where nothing can be sealed.
       if (!opened.ok)
         return answer(
@@ -216,6 +213,14 @@ export const makePlainDoor = (parts: PlainParts): Hono => {
         const form = await formOf(context);
         if (form === null) return wrongForm(context);
         const typed = form.get('words') ?? '';
+        if (!(await admits(context, 'mailbox'))) {
+          const why = ERROR_WORDS[language]['too-many'];
+          const [, text = ''] = [...form].find(([key]) => key.startsWith('answer-')) ?? [];
+          return answerBusy(
+            context,
+            text === '' ? backPage(language, typed, why) : keptPage(language, why, text),
+          );
+        }
         const opened = await switchboard.network(today());
         if (!opened.ok)
           return answer(context, backPage(language, typed, MAILBOX_WORDS[language].notRead), 503);

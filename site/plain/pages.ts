@@ -263,6 +263,19 @@ export const sentencePage = (
   return onePage(language, what === 'notHere' ? words.notHereTitle : words.faultTitle, words[what]);
 };
 
+/** An answer that could not be taken in now: said, and given back to its writer. */
+export const keptPage = (language: Language, why: string, text: string): Html => {
+  const words = MAILBOX_WORDS[language];
+  return frame(
+    language,
+    'answer',
+    words.titles.mailbox,
+    html`<h1 tabindex="-1">${words.notStored}</h1>
+<div class="errors" role="alert"><p>${why}</p><p>${PLAIN_WORDS[language].goBack}</p></div>
+${textArea('kept', words.answerLabel, undefined, text, undefined)}`,
+  );
+};
+
 /** One sentence about what was done in the mailbox, when that can no longer be shown. */
 export const saidPage = (language: Language, said: string): Html =>
   onePage(language, MAILBOX_WORDS[language].titles.mailbox, said);

@@ -2,13 +2,20 @@ import { scrypt as opensslScrypt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
-import { serve } from '@hono/node-server';
+import { type HttpBindings, serve } from '@hono/node-server';
 import type { Scrypt } from '@seinhuis/core/derive';
 import { systemRandom } from '@seinhuis/core/random';
 import { ONLY_HTTPS } from '@seinhuis/core/wire/headers';
 import { nodePens } from '@seinhuis/guard/files/node/node-pens';
 import { makePlainDoor } from './app.ts';
-import { type PlainMessage, type PlainSettings, SETTINGS_VARIABLE } from './settings.ts';
+import type { PlainAct, PlainArrival } from './budgets.ts';
+import {
+  type PlainAnswer,
+  type PlainMessage,
+  type PlainQuestion,
+  type PlainSettings,
+  SETTINGS_VARIABLE,
+} from './settings.ts';
 import { makeSwitchboard } from './switchboard.ts';
 import { LONGEST_PAGES_MS } from './uploads.ts';
 
@@ -33,9 +40,28 @@ const scrypt: Scrypt<Promise<Uint8Array>> = (secret, salt, { N, r, p, dkLen }) =
     );
   });
 
-const say = (message: PlainMessage): void => {
+const say = (message: PlainMessage | PlainQuestion): void => {
   process.send?.(message);
 };
+
+/** Whoever counts is this machine's own: without its answer nobody is turned away. */
+const ANSWER_MS = 1_000;
+const asked = new Map<number, (admitted: boolean) => void>();
+let asks = 0;
+
+const admit = (act: PlainAct, arrival: PlainArrival): Promise<boolean> =>
+  new Promise((answer) => {
+    asks += 1;
+    const ask = asks;
+    const late = setTimeout(() => answered(true), ANSWER_MS);
+    const answered = (admitted: boolean): void => {
+      clearTimeout(late);
+      asked.delete(ask);
+      answer(admitted);
+    };
+    asked.set(ask, answered);
+    say({ ask, act, arrival });
+  });
 
 // libvips would lay what is large on the disk. Here nothing goes there (C2). Set before it is loaded with the first picture.
 process.env.VIPS_DISC_THRESHOLD = '64g';
@@ -51,6 +77,7 @@ const app = makePlainDoor({
   scrypt,
   today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date()),
   sealed: settings.sealed,
+  admit,
 });
 
 /** How long a process that takes nobody any more still hands back connections that were on their way to it. */
@@ -63,14 +90,20 @@ const server = serve(
   {
     port: settings.port,
     hostname: settings.host,
-    fetch: async (request) => {
+    // Node looks for slow connections by a clock of its own, which is slower than what it looks for.
+    serverOptions: { connectionsCheckingInterval: Math.min(1_000, settings.slowMs) },
+    fetch: async (request, env) => {
       if (request.method === 'POST' && !hasRead) {
         hasRead = true;
         say('read-plaintext');
         // The supervisor replaces this process well before; this is the end if the supervisor should be gone.
         setTimeout(() => process.exit(0), settings.exitMs).unref();
       }
-      const answer = await app.fetch(request);
+      const arrival: PlainArrival = {
+        remote: (env as HttpBindings).incoming.socket.remoteAddress,
+        forwardedFor: request.headers.get('x-forwarded-for') ?? undefined,
+      };
+      const answer = await app.fetch(request, arrival);
       if (settings.secure)
         for (const [name, value] of Object.entries(ONLY_HTTPS)) answer.headers.set(name, value);
       // Of what was posted there is no copy elsewhere: Tor Browser would go away from the eight words.
@@ -83,10 +116,14 @@ const server = serve(
   },
   () => say('listening'),
 ) as Server;
-server.headersTimeout = 10_000;
-server.requestTimeout = 30_000;
+server.headersTimeout = Math.min(10_000, settings.slowMs);
+server.requestTimeout = settings.slowMs;
 
-process.on('message', (message: PlainMessage) => {
+process.on('message', (message: PlainMessage | PlainAnswer) => {
+  if (typeof message === 'object') {
+    asked.get(message.ask)?.(message.admitted);
+    return;
+  }
   if (message !== 'drain' || draining) return;
   draining = true;
   // Not the HTTP server's own close: that also cuts connections whose request is still on its way.

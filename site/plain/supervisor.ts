@@ -1,7 +1,14 @@
 import cluster, { type Worker } from 'node:cluster';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { type PlainMessage, type PlainSettings, SETTINGS_VARIABLE } from './settings.ts';
+import type { Admit } from './budgets.ts';
+import {
+  type PlainAnswer,
+  type PlainMessage,
+  type PlainQuestion,
+  type PlainSettings,
+  SETTINGS_VARIABLE,
+} from './settings.ts';
 
 /** What the plain door needs to be started. */
 export type PlainDoorSettings = {
@@ -19,6 +26,10 @@ export type PlainDoorSettings = {
   readonly lifetimeMs?: number;
   /** How long after its first plaintext a process is gone, whatever it is doing. */
   readonly exitMs?: number;
+  /** How long a whole request may take to come in. */
+  readonly slowMs?: number;
+  /** Counts who comes; none: nobody is counted. It outlives the processes, and sees no text. */
+  readonly admit?: Admit;
 };
 
 export type PlainDoor = {
@@ -57,7 +68,7 @@ const freePort = (host: string): Promise<number> =>
  * runs other things, never sees a request: it hands over the connection unread.
  */
 export const startPlainDoor = async (given: PlainDoorSettings): Promise<PlainDoor> => {
-  const { lifetimeMs = 30_000, exitMs = 60_000 } = given;
+  const { lifetimeMs = 30_000, exitMs = 60_000, slowMs = 30_000, admit = () => true } = given;
   const port = given.port === 0 ? await freePort(given.host) : given.port;
   const settings: PlainSettings = {
     port,
@@ -68,6 +79,7 @@ export const startPlainDoor = async (given: PlainDoorSettings): Promise<PlainDoo
     secure: given.secure ?? false,
     onion: given.onion ?? null,
     exitMs,
+    slowMs,
   };
   const timers = new Map<Worker, NodeJS.Timeout[]>();
   let current: Worker | null = null;
@@ -93,7 +105,12 @@ export const startPlainDoor = async (given: PlainDoorSettings): Promise<PlainDoo
       });
       const worker = cluster.fork(environment(settings));
       timers.set(worker, []);
-      worker.on('message', (message: PlainMessage) => {
+      worker.on('message', (message: PlainMessage | PlainQuestion) => {
+        if (typeof message === 'object') {
+          const { ask, act, arrival } = message;
+          if (worker.isConnected()) worker.send({ ask, admitted: admit(act, arrival) } satisfies PlainAnswer);
+          return;
+        }
         if (message === 'listening') {
           current = worker;
           listening();

@@ -12,6 +12,7 @@ export type PlainWords = {
   readonly comeBack: string;
   readonly newReport: string;
   readonly clear: string;
+  readonly goBack: string;
   readonly tooLarge: string;
   readonly wrongForm: string;
   readonly notHere: string;
@@ -39,6 +40,7 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     comeBack: 'Ik heb al gemeld en kom terug',
     newReport: 'Naar de vragen',
     clear: 'Sluit deze pagina als u klaar bent. Gebruik ‘Snel weg’ als er iemand aankomt.',
+    goBack: 'Uw antwoord staat hieronder. Wacht een minuut, ga terug in uw browser en verstuur het opnieuw.',
     tooLarge:
       'Dit is te lang om te versturen. Ga terug in uw browser: daar staat uw tekst nog. Maak hem korter.',
     wrongForm: 'Dit kan deze pagina niet lezen. Ga terug en vul de vragen in.',
@@ -65,6 +67,7 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     comeBack: 'I reported before and come back',
     newReport: 'To the questions',
     clear: 'Close this page when you are done. Use ‘Leave now’ when somebody comes.',
+    goBack: 'Your answer stands below. Wait a minute, go back in your browser and send it again.',
     tooLarge: 'This is too long to send. Go back in your browser: your text is still there. Make it shorter.',
     wrongForm: 'This page cannot read that. Go back and fill in the questions.',
     notHere: 'This page is not here.',

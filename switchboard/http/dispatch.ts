@@ -9,6 +9,7 @@ import { checkParameters } from './body.ts';
 import type { Handler, WhoOf } from './call.ts';
 import { amsterdam } from './clock.ts';
 import { compressed } from './compressed.ts';
+import { accountAct } from './flood.ts';
 import {
   type ALLOWS,
   actorOf,
@@ -138,6 +139,8 @@ export const dispatch =
               today,
             });
       who = member;
+      if (member !== null && !parts.accounts.admit(accountAct(name), member.id))
+        return problemAnswer('too-many', { 'retry-after': '60' });
       const parameters = checkParameters(context.req.param());
       const sent = await parts.readBody(name, context.req.raw);
       who =

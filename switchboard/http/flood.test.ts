@@ -6,14 +6,14 @@ import { temporaryLockbox } from '../../e2e/network/temporary-lockbox.ts';
 import { testDatabase } from '../../e2e/postgres/database.ts';
 import { makeSwitchboard } from '../app.ts';
 import { openDatabase } from '../db/database.ts';
-import { BUDGETS, makeFlood, WINDOW_MS } from './flood.ts';
+import { ACCOUNT_BUDGETS, accountAct, BUDGETS, makeFlood, WINDOW_MS } from './flood.ts';
 import type { LogEntry } from './log.ts';
 
 const START = Date.parse('2026-11-26T11:00:00Z');
 
 const clocked = () => {
   const clock = { now: START };
-  const flood = makeFlood(() => clock.now, systemRandom);
+  const flood = makeFlood<RouteName>(() => clock.now, systemRandom, BUDGETS);
   const admitted = (caller: string | null, times: number, route: RouteName = 'postTip'): number =>
     Array.from({ length: times }, () => flood.admit(route, caller)).filter(Boolean).length;
   return { clock, admitted };
@@ -21,12 +21,12 @@ const clocked = () => {
 const address = (at: number): string => `198.51.${Math.floor(at / 250)}.${(at % 250) + 1}`;
 
 describe('floods (A7)', () => {
-  it('never lock out a town hall or a campaign evening behind one address', () => {
+  it('never lock out a town hall or a campaign evening behind one address (C24)', () => {
     const { admitted } = clocked();
     expect(admitted('203.0.113.9', 250)).toBe(250);
   });
 
-  it('take from one address no more than its budget, and leave room for everybody else', () => {
+  it('take from one address no more than its budget, and leave room for everybody else (C24)', () => {
     const { admitted } = clocked();
     expect(admitted('203.0.113.9', 100_000)).toBe(BUDGETS.postTip?.calm);
     expect(admitted('198.51.100.7', 5)).toBe(5);
@@ -58,6 +58,15 @@ describe('floods (A7)', () => {
     admitted('2001:db8:0:1::1', 100_000);
     expect(admitted('2001:0db8::1:ffff:0:0:9', 1)).toBe(0);
     expect(admitted('2001:db8:0:2::1', 1)).toBe(1);
+  });
+
+  it('of one account are bounded, whoever else works, and a long day of a hasty client is not', () => {
+    const accounts = makeFlood(() => START, systemRandom, ACCOUNT_BUDGETS);
+    const admitted = (person: string, times: number, route: RouteName): number =>
+      Array.from({ length: times }, () => accounts.admit(accountAct(route), person)).filter(Boolean).length;
+    expect(admitted('1'.repeat(32), 10_000, 'writeDraft')).toBe(ACCOUNT_BUDGETS.adds.calm);
+    expect(admitted('1'.repeat(32), 5_000, 'closeTip')).toBe(5_000);
+    expect(admitted('2'.repeat(32), 10, 'writeDraft')).toBe(10);
   });
 
   it('have a budget for every public route that writes or computes', () => {

@@ -31,18 +31,46 @@ export const BUDGETS: Readonly<Partial<Record<RouteName, Budget>>> = {
   join: { calm: 60, all: 600, least: 10 },
 };
 
-export type Flood = {
+/**
+ * What one account may do in ten minutes: far more than a person with a hasty client does, far less than would fill a
+ * disk. `adds` is what makes a row that stays.
+ */
+export const ACCOUNT_BUDGETS = {
+  asks: { calm: 60_000, all: Number.POSITIVE_INFINITY, least: 60_000 },
+  adds: { calm: 6_000, all: Number.POSITIVE_INFINITY, least: 6_000 },
+} as const;
+
+const ADDS: readonly RouteName[] = [
+  'postPhoneTip',
+  'writeDraft',
+  'writeAddition',
+  'forward',
+  'giveGrant',
+  'proposeKey',
+  'addPasskeyOptions',
+  'invitePerson',
+];
+
+/** What a request of somebody who is signed in counts as. */
+export const accountAct = (route: RouteName): keyof typeof ACCOUNT_BUDGETS =>
+  ADDS.includes(route) ? 'adds' : 'asks';
+
+export type Flood<Name extends string = RouteName> = {
   /** Whether a request of this caller may come in. null: nobody who can be told apart (onion, this machine): always. */
-  readonly admit: (route: RouteName, caller: string | null) => boolean;
+  readonly admit: (name: Name, caller: string | null) => boolean;
 };
 
 type Counted = { all: number; readonly callers: Map<string, number> };
 
 /** Counts what comes in by windows of ten minutes. Memory is bounded by what is admitted and one count a caller. */
-export const makeFlood = (now: () => number, random: Random): Flood => {
+export const makeFlood = <Name extends string>(
+  now: () => number,
+  random: Random,
+  budgets: Readonly<Partial<Record<Name, Budget>>>,
+): Flood<Name> => {
   let ends = 0;
   let key = '';
-  let counts = new Map<RouteName, Counted>();
+  let counts = new Map<Name, Counted>();
 
   const turn = (): void => {
     if (now() < ends) return;
@@ -55,7 +83,7 @@ export const makeFlood = (now: () => number, random: Random): Flood => {
 
   return {
     admit: (route, caller) => {
-      const budget = BUDGETS[route];
+      const budget = budgets[route];
       if (budget === undefined || caller === null) return true;
       turn();
       const counted = counts.get(route) ?? { all: 0, callers: new Map() };

@@ -4,7 +4,7 @@ import type { Db } from '../db/database.ts';
 import type { Lockbox } from '../lockbox/lockbox.ts';
 import type { ReadBody } from './body.ts';
 import type { CurrentRoster } from './current-roster.ts';
-import type { Flood } from './flood.ts';
+import type { ACCOUNT_BUDGETS, Flood } from './flood.ts';
 import type { Log } from './log.ts';
 
 /** What the features of the switchboard work with. */
@@ -22,6 +22,8 @@ export type Parts = {
   readonly readBody: ReadBody;
   readonly log: Log;
   readonly flood: Flood;
+  /** The same of whoever is signed in, by their id. */
+  readonly accounts: Flood<keyof typeof ACCOUNT_BUDGETS>;
   readonly audit: Audit;
   /** The address of whoever asks, for the flood's count only; null: nobody who can be told apart. */
   readonly callerOf: (request: Request, env: unknown) => string | null;

@@ -4,6 +4,7 @@ import { readSettings, SettingError } from './settings.ts';
 test('without an environment everything is on this machine, on known ports, with the embedded database', () => {
   expect(readSettings({})).toMatchObject({
     databaseUrl: null,
+    appDatabaseUrl: null,
     host: '127.0.0.1',
     port: 8080,
     plainPort: 8081,

@@ -7,8 +7,10 @@ import type { LockboxPlaces } from '@seinhuis/switchboard/lockbox/lockbox';
 
 /** What `serve` is told by the environment. Each is named in README.md. */
 export type Settings = {
-  /** Of a PostgreSQL that somebody else runs; null: the embedded one. */
+  /** Of a PostgreSQL that somebody else runs, as the owner of its tables; null: the embedded one. */
   readonly databaseUrl: string | null;
+  /** The same as the role that owns nothing, for `serve`; null: the owner takes that role on. */
+  readonly appDatabaseUrl: string | null;
   /** Where the embedded database and what else must outlive a restart lies. */
   readonly data: string;
   /** Where the keys of the outer layer lie, the key of the night, and the journal of what was forgotten. */
@@ -137,6 +139,7 @@ export const readSettings = (environment: Readonly<Record<string, string | undef
   const data = resolve(environment.SEINHUIS_DATA ?? '.seinhuis');
   return {
     databaseUrl: environment.DATABASE_URL ?? null,
+    appDatabaseUrl: environment.DATABASE_APP_URL ?? null,
     data,
     lockbox: lockboxOf(environment, data),
     recovery: (environment.SEINHUIS_RECOVERY ?? '')

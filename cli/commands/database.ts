@@ -5,7 +5,7 @@ import { isOwned } from '@seinhuis/switchboard/lockbox/owner';
 import { runningEmbedded } from '../postgres/embedded.ts';
 import { startDatabase } from '../serving/switchboard.ts';
 import { makeUndo } from '../serving/undo.ts';
-import type { Settings } from '../settings.ts';
+import { SettingError, type Settings } from '../settings.ts';
 
 /** Where the embedded database of `serve` lies. */
 export const servedData = (settings: Settings): string => join(settings.data, 'postgres');
@@ -19,6 +19,8 @@ export const withDatabase = async <Result>(
   work: (db: Db, url: string) => Promise<Result>,
   how: 'migrated' | 'as it is' = 'migrated',
 ): Promise<Result> => {
+  if (settings.databaseUrl === null && settings.appDatabaseUrl !== null)
+    throw new SettingError('DATABASE_URL', 'the address of the database as its owner, for this command');
   const undo = makeUndo();
   try {
     const say = (line: string) => console.error(line);

@@ -12,6 +12,7 @@ export const serveNetwork = async (settings: Settings): Promise<number> => {
   ensureBuilt(say);
   const serving = await startServing({
     databaseUrl: settings.databaseUrl,
+    appDatabaseUrl: settings.appDatabaseUrl,
     data: servedData(settings),
     lockbox: settings.lockbox,
     deliveryWeeks: settings.deliveryWeeks,

@@ -19,6 +19,7 @@ export type World = {
   readonly app: App;
   /** The database as its owner sees it; the switchboard works on it as the role that owns nothing. */
   readonly db: Db;
+  readonly url: string;
   readonly lockbox: Lockbox;
   readonly clock: { now: number };
   readonly random: Random;
@@ -60,6 +61,7 @@ export const makeWorld = async (): Promise<World> => {
   return {
     app,
     db,
+    url: database.url,
     lockbox,
     clock,
     random: systemRandom,

@@ -16,8 +16,6 @@ begin
           'seinhuis_' || part, case part when 'app' then 'login' else 'nologin' end);
       exception
         when duplicate_object or unique_violation then null;
-        when insufficient_privilege then
-          raise exception 'the roles of Seinhuis are missing: run ops/postgresql/roles.sql as the administrator';
       end;
     end if;
   end loop;
@@ -35,6 +33,9 @@ begin
   execute format('revoke all on database %I from public', current_database());
   execute format('grant connect on database %I to seinhuis_app', current_database());
   execute format('grant temporary on database %I to seinhuis_sweeps', current_database());
+exception
+  when insufficient_privilege then
+    raise exception 'the roles of Seinhuis are missing: run ops/postgresql/roles.sql as the administrator';
 end $$;
 revoke create on schema public from public;
 

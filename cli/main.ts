@@ -153,6 +153,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import('./commands/forget.ts')).forget(settings);
     },
   },
+  audit: {
+    usage: 'audit verify [HEADS]',
+    purpose: 'looks whether anything in the audit is not what it was; HEADS: a file that an office exported',
+    run: async ([what, file = null, ...rest], settings) => {
+      if (what !== 'verify' || rest.length > 0) throw new UsageError();
+      return (await import('./commands/audit.ts')).verify(settings, file);
+    },
+  },
   test: {
     usage: 'test',
     purpose: 'every check and test, real PostgreSQL and real browser included',

@@ -127,6 +127,11 @@ describe('an audit', () => {
   it('shows a block that was written anew around its lines, and a day around its blocks (C14)', () => {
     const [one, two, three] = days;
     const own = blockOf(two.day, 'GM0402', [line(two.day, '09:00')]);
+    const other = { ...own, leaf: 'f'.repeat(64) };
+    expect(check([one, { ...two, blocks: [two.blocks[0], other] } as Whole, three])).toMatchObject([
+      { what: 'block', organisation: 'GM0402' },
+      { what: 'root' },
+    ]);
     const anew = { ...two, blocks: [two.blocks[0], own] } as Whole;
     expect(check([one, anew, three])).toMatchObject([{ what: 'root', day: two.day }]);
     const root = auditRoot(

@@ -65,8 +65,8 @@ const diagnose = (block: StoredBlock, lines: readonly StoredLine[], hashes: read
   const first = (at < 0 ? lines.length : at) + 1;
   if (lines.length < block.lines) return ['missing', first] as const;
   if (lines.length > block.lines) return ['inserted', at < 0 ? block.lines + 1 : first] as const;
-  const texts = lines.map(({ line }) => line);
-  return isAuditOrder(texts) ? (['changed', first] as const) : (['reordered', first] as const);
+  if (!isAuditOrder(lines.map(({ line }) => line))) return ['reordered', first] as const;
+  return at < 0 ? (['block', null] as const) : (['changed', first] as const);
 };
 
 /** One block: its lines as they are stored, in the order of their places. */

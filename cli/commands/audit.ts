@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { isDay } from '@seinhuis/core/ids';
+import type { Finding, FindingKind } from '@seinhuis/core/rules/audit-check';
+import type { KeptHead } from '@seinhuis/core/wire/audit';
+import { fingerprintWords } from '@seinhuis/core/wire/fingerprint';
+import { readJson } from '@seinhuis/core/wire/json';
+import {
+  countSignatures,
+  type RegistrarSignature,
+  type Registrars,
+  registrarsFingerprint,
+} from '@seinhuis/core/wire/registrars';
+import { type Roster, rosterSchema } from '@seinhuis/core/wire/roster';
+import { verifyAudit } from '@seinhuis/switchboard/audit/verify';
+import type { Db } from '@seinhuis/switchboard/db/database';
+import { amsterdam } from '@seinhuis/switchboard/http/clock';
+import type { Settings } from '../settings.ts';
+import { withDatabase } from './database.ts';
+
+/** What a finding means, and so what to look at first (docs/operate/audit.md). */
+const SAYS: Readonly<Record<FindingKind, string>> = {
+  changed: 'a line is not what it was',
+  missing: 'a line is gone',
+  inserted: 'a line was put there afterwards',
+  reordered: 'lines stand in another order',
+  block: 'the lines do not lead to their leaf',
+  root: 'the blocks do not lead to the root of the day',
+  head: 'the head does not follow from its root and from the day before',
+  gap: 'a day is not there',
+  countersignature: 'somebody signed another head for this day',
+  'unknown-signer': 'a countersignature is of nobody who could give it',
+  kept: 'the head that was kept outside is another one',
+  truncated: 'somebody has a head of this day and the audit has none: its end was cut off',
+  behind: 'no day was closed since: did serve run?',
+};
+
+/** A finding in one line: what, which day, whose lines and which of them. */
+const findingText = ({ what, day, organisation, place }: Finding): string =>
+  [day, organisation, place === null ? null : `line ${place}`, SAYS[what]]
+    .filter((part) => part !== null)
+    .join('  ');
+
+/** The heads in a file that somebody took along: a day and 64 digits on each line. Throws on anything else. */
+export const readHeadsFile = (text: string): readonly KeptHead[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [day = '', head = '', ...rest] = line.split(/\s+/);
+      if (!isDay(day) || !/^[0-9a-f]{64}$/.test(head) || rest.length > 0)
+        throw new RangeError('this is no file of heads: each line is a day and 64 digits');
+      return { day, head };
+    });
+
+type Network = { id: string; registrars: Registrars | null };
+type Published = { roster: string; signatures: RegistrarSignature[] };
+
+/** The roster by which signers are known: only one that two of the three pinned registrars signed. */
+const readRoster = async ({ sql }: Db, registrars: Registrars | null): Promise<Roster | null> => {
+  const [row] = await sql<Published>`select roster, signatures from roster order by version desc limit 1`;
+  if (row === undefined || registrars === null) return null;
+  const signed = countSignatures('roster', row.roster, row.signatures, registrars) >= 2;
+  return signed ? rosterSchema.parse(readJson(row.roster)) : null;
+};
+
+/** Verifies the audit of this database, against heads from outside where there are any. Answers the exit code. */
+export const verify = async (settings: Settings, file: string | null): Promise<number> => {
+  const kept = file === null ? [] : readHeadsFile(readFileSync(file, 'utf8'));
+  return withDatabase(settings, async (db) => {
+    const [network] = await db.sql<Network>`select id, registrars from network`;
+    if (network === undefined) {
+      console.log('There is no network yet.');
+      return 0;
+    }
+    const { id, registrars } = network;
+    const roster = await readRoster(db, registrars);
+    const today = amsterdam(Date.now()).day;
+    const { findings, newest, ...count } = await verifyAudit(db, { network: id, roster, today, kept });
+    console.log(
+      `days ${count.days}, lines ${count.lines}, countersignatures ${count.countersignatures}, heads from outside ${kept.length}`,
+    );
+    if (newest !== null) {
+      console.log(`newest day ${newest.day}, head ${newest.head}`);
+      console.log(`in words: ${fingerprintWords(newest.head).join(' ')}`);
+    }
+    if (registrars !== null)
+      console.log(
+        `countersigners are known by the roster of: ${fingerprintWords(registrarsFingerprint(registrars)).join(' ')}`,
+      );
+    if (kept.length === 0)
+      console.log(
+        'Without heads from outside this shows only what differs from what lies in this database itself.',
+      );
+    for (const finding of findings) console.error(findingText(finding));
+    console.log(
+      findings.length === 0 ? 'nothing differs' : `${findings.length} differ: docs/operate/audit.md`,
+    );
+    return findings.length === 0 ? 0 : 1;
+  });
+};

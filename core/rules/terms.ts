@@ -19,3 +19,51 @@ export const TERMS = {
 
 /** No network may keep a forwarded report longer than this, whatever it is told. */
 export const MOST_DELIVERY_WEEKS = 260;
+
+/** No partner and no theme may have a report forgotten sooner: a reader has holidays too. */
+export const LEAST_DELIVERY_WEEKS = 4;
+
+/** A term of the roster: of a top-level theme, or of every theme. */
+export type Term = { readonly theme: string; readonly weeks: number };
+
+/** Which deliveries a term is about; null: of every organisation, of every theme. */
+export type TermRule = {
+  readonly organisation: string | null;
+  readonly theme: string | null;
+  readonly weeks: number;
+};
+
+/** The terms of a roster as rules. What stands with the desk holds for everybody, its own copy included. */
+export const termRules = (
+  organisations: readonly {
+    readonly code: string;
+    readonly kind: string;
+    readonly terms?: readonly Term[] | undefined;
+  }[],
+): readonly TermRule[] =>
+  organisations.flatMap(({ code, kind, terms = [] }) =>
+    terms.map(({ theme, weeks }) => ({
+      organisation: kind === 'desk' ? null : code,
+      theme: theme === '*' ? null : theme,
+      weeks,
+    })),
+  );
+
+/**
+ * How many weeks a report about a top-level theme is kept for an organisation; null: the desk's own copy. The shortest
+ * that applies, of what the whole network says and of every rule, and never more than the ceiling.
+ */
+export const deliveryWeeksOf = (
+  rules: readonly TermRule[],
+  network: number,
+  organisation: string | null,
+  theme: string,
+): number =>
+  Math.min(
+    MOST_DELIVERY_WEEKS,
+    network,
+    ...rules
+      .filter((rule) => rule.organisation === null || rule.organisation === organisation)
+      .filter((rule) => rule.theme === null || rule.theme === theme)
+      .map(({ weeks }) => weeks),
+  );

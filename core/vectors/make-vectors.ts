@@ -23,6 +23,7 @@ import { wordsOfBytes } from '../wire/words-code.ts';
 import { makeAdditions } from './make-additions.ts';
 import { makeDrafts } from './make-drafts.ts';
 import { makeLikenesses } from './make-likenesses.ts';
+import { makeTerms } from './make-terms.ts';
 import { seededRandom } from './seeded-random.ts';
 import { smallNetwork, TODAY } from './small-network.ts';
 
@@ -260,5 +261,6 @@ export const makeVectors = async (): Promise<Readonly<Record<string, unknown>>> 
     drafts: makeDrafts(),
     additions: makeAdditions(),
     likenesses: makeLikenesses(),
+    terms: makeTerms(),
   };
 };

@@ -115,7 +115,14 @@ export const smallNetwork = async (seed = 'seinhuis', id = 'proef-net'): Promise
   const bare = [
     organisation('DESK', 'desk'),
     organisation('GM0402', 'municipality', { territory: ['GM0402'], primary: ['drugs'] }),
-    organisation('PL-MN', 'police', { territory: ['GM0402'], primary: ['*'] }),
+    organisation('PL-MN', 'police', {
+      territory: ['GM0402'],
+      primary: ['*'],
+      terms: [
+        { theme: '*', weeks: 26 },
+        { theme: 'drugs', weeks: 13 },
+      ],
+    }),
   ];
   const first = draftRoster(id, null, { organisations: bare, certificates }, TODAY);
   const before = accepted(id, registrars, signedBy(registrarKeys, first, null).signed);

@@ -7,6 +7,7 @@ import { recipientOf } from '../crypto/keys.ts';
 import { openEnvelope, tryEnvelope } from '../crypto/open.ts';
 import { signingKeyFromSeed } from '../crypto/sign.ts';
 import { approvalRefusal, type Flag, resolutionsOf } from '../rules/decisions.ts';
+import { deliveryWeeksOf, termRules } from '../rules/terms.ts';
 import { mailboxAddressOf, outcomeVerifierOf } from '../wire/address.ts';
 import { fingerprintWords, keyFingerprint, personFingerprint } from '../wire/fingerprint.ts';
 import { readJson } from '../wire/json.ts';
@@ -42,6 +43,7 @@ import rosters from './rosters.json' with { type: 'json' };
 import signIn from './sign-in.json' with { type: 'json' };
 import signed from './signed.json' with { type: 'json' };
 import slots from './slots.json' with { type: 'json' };
+import terms from './terms.json' with { type: 'json' };
 
 // The same files serve another implementation in another language: nothing here is needed to read them.
 
@@ -60,6 +62,7 @@ test('the files are what their seeds give: no format has changed unnoticed', asy
     drafts,
     additions,
     likenesses,
+    terms,
   };
   const made = JSON.parse(JSON.stringify(await makeVectors())) as typeof files;
   for (const [name, value] of Object.entries(files)) expect(made[name as keyof typeof files]).toEqual(value);
@@ -226,3 +229,11 @@ test.each(likenesses.tips)('the likeness of tip $id (PROTOCOL 6.6)', ({ id, numb
     ).kind,
   ).toBe('unreadable');
 });
+
+test.each(terms.weeks)(
+  'a report about $theme at $organisation is kept $weeks weeks (PROTOCOL 10.5)',
+  (vector) => {
+    const { network, organisation, theme, weeks } = vector;
+    expect(deliveryWeeksOf(termRules(terms.organisations), network, organisation, theme)).toBe(weeks);
+  },
+);

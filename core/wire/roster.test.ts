@@ -155,6 +155,19 @@ describe('the rules of the network (PROTOCOL 5.2)', () => {
     expect(broken(() => {})).toBeNull();
   });
 
+  test('terms under the floor, over the ceiling or without a theme are no roster (PROTOCOL 5.1)', () => {
+    const withTerms = (terms: unknown): string => {
+      const roster = readJson(net.text) as Roster;
+      (at(roster.organisations, 'GM0402') as { terms: unknown }).terms = terms;
+      return accept(signTwo(roster));
+    };
+    expect(withTerms([{ theme: 'drugs', weeks: 4 }])).toBe('taken');
+    for (const weeks of [3, 261, 1.5, null])
+      expect(withTerms([{ theme: 'drugs', weeks }]), String(weeks)).toBe('form');
+    for (const terms of [[], [{ theme: 'Drugs', weeks: 9 }], [{ weeks: 9 }], null, { theme: '*', weeks: 9 }])
+      expect(withTerms(terms)).toBe('form');
+  });
+
   test('a third reader of a municipality is refused, today and on any coming day (C9)', () => {
     const third = (from: string, until: string | null = null) =>
       certificateOf(stranger, 'GM0402', ['reader'], { from, until });

@@ -6,6 +6,7 @@ import { verify } from '../crypto/sign.ts';
 import { type Day, dayNumber, isDay, isId } from '../ids.ts';
 import { hasKeyOf } from '../rules/key-holders.ts';
 import { readerLimit } from '../rules/readers.ts';
+import { LEAST_DELIVERY_WEEKS, MOST_DELIVERY_WEEKS } from '../rules/terms.ts';
 import { readJson } from './json.ts';
 import { countSignatures, type Registrars } from './registrars.ts';
 
@@ -47,6 +48,17 @@ export const organisationSchema = z.strictObject({
   /** Themes received only when a report has no place, so that it does not end with nobody. */
   placeless: z.array(z.string()),
   affiliation: z.strictObject({ from: day, until: z.nullable(day) }),
+  /** How long its reports are kept, by top-level theme or for all of them; with the desk: those of everybody. */
+  terms: z.optional(
+    z
+      .array(
+        z.strictObject({
+          theme: z.string().check(z.regex(/^(\*|[a-z][a-z-]{0,29})$/)),
+          weeks: z.int().check(z.minimum(LEAST_DELIVERY_WEEKS), z.maximum(MOST_DELIVERY_WEEKS)),
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(60)),
+  ),
   keys: z.array(organisationKeySchema),
 });
 

@@ -96,6 +96,13 @@ export const API = {
   },
 
   signOut: { body: none, answer: none },
+  signOutEverywhere: { body: none, answer: none },
+  proveWords: {
+    body: z.strictObject({ signIn: hex32, totp: z.string().check(z.regex(/^\d{6}$/)) }),
+    answer: none,
+  },
+  provePasskeyOptions: { body: none, answer: z.strictObject({ challenge: id, options: webauthn }) },
+  provePasskey: { body: z.strictObject({ challenge: id, response: webauthn }), answer: none },
   me: {
     body: none,
     answer: z.strictObject({

@@ -6,6 +6,9 @@ const MINUTE = 60_000;
 /** So long a session lasts without anybody, in milliseconds. */
 export const IDLE = 30 * MINUTE;
 
+/** So long somebody who proved who they are may give away keys, forget, and publish without doing so again. */
+export const FRESH = 5 * MINUTE;
+
 /**
  * The header of a request that a person stands behind: they touched, typed or went somewhere a moment ago. A request
  * without it, such as a list that asks again by itself, is answered and keeps no session alive.

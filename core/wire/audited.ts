@@ -69,7 +69,12 @@ const byMinute = (kind: AuditKind): Audited => ({
   names: 'path',
 });
 const ofTip = (kind: AuditKind): Audited => ({ kind, precision: 'day', repeats: 'counted', names: 'none' });
-const ofReport = (kind: AuditKind): Audited => ({ kind, precision: 'day', repeats: 'counted', names: 'path' });
+const ofReport = (kind: AuditKind): Audited => ({
+  kind,
+  precision: 'day',
+  repeats: 'counted',
+  names: 'path',
+});
 const oncePerDay = (kind: AuditKind): Audited => ({ kind, precision: 'day', repeats: 'once', names: 'none' });
 const silent = (why: string): Audited => ({ kind: null, why });
 
@@ -95,6 +100,10 @@ export const AUDITED: Readonly<Record<RouteName, Audited>> = {
   join: byMinute('person.join'),
 
   signOut: byMinute('person.sign-out'),
+  signOutEverywhere: byMinute('person.sign-out'),
+  proveWords: byMinute('person.sign-in'),
+  provePasskeyOptions: BY_ITSELF,
+  provePasskey: byMinute('person.sign-in'),
   me: BY_ITSELF,
   readDrawer: BY_ITSELF,
   writeDrawer: BY_ITSELF,

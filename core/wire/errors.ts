@@ -5,6 +5,7 @@ export const ERRORS = {
   'not-signed-in': 401,
   'wrong-sign-in': 401,
   'not-allowed': 403,
+  'not-fresh': 403,
   'not-found': 404,
   'wrong-method': 405,
   conflict: 409,

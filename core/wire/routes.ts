@@ -4,7 +4,7 @@
  *
  * guard: who may call it. `public` asks for nothing (a capability may be in the body); `invitation` a one-time token
  * in the body; the others a session of somebody who has that role in the current roster (registrars: in the staff
- * table). `own` adds what the handler checks beyond the role, in words that the documentation prints.
+ * table). `fresh`: only for who proved in the last five minutes, in this session, who they are (PROTOCOL 9.6). `own` adds what the handler checks beyond the role, in words that the documentation prints.
  */
 export type Guard =
   | 'public'
@@ -27,6 +27,7 @@ export type Route = {
   readonly limit: number;
   readonly answer: Body;
   readonly own?: string;
+  readonly fresh?: true;
 };
 
 const KIB = 1024;
@@ -50,6 +51,9 @@ const route = <G extends Guard, B extends Body, A extends Body>(
   answer,
   ...(own === undefined ? {} : { own }),
 });
+
+/** A route that gives keys away, forgets, publishes, or lets a new unlocker in. */
+const fresh = <R extends Route>(asked: R): R & { readonly fresh: true } => ({ ...asked, fresh: true });
 
 export const ROUTES = {
   // What a tipster does. Nobody is asked who they are.
@@ -95,20 +99,26 @@ export const ROUTES = {
 
   // What everybody of the staff does.
   signOut: route('POST', '/api/me/sign-out', 'staff', 'none', 'none'),
+  signOutEverywhere: route('POST', '/api/me/sign-out-everywhere', 'staff', 'none', 'none'),
+  proveWords: route('POST', '/api/me/prove/words', 'staff', 'json', 'none', KIB),
+  provePasskeyOptions: route('POST', '/api/me/prove/passkey/options', 'staff', 'none', 'json'),
+  provePasskey: route('POST', '/api/me/prove/passkey', 'staff', 'json', 'none'),
   me: route('GET', '/api/me', 'staff', 'none', 'json'),
   readDrawer: route('GET', '/api/me/drawer', 'staff', 'none', 'octets'),
   writeDrawer: route('PUT', '/api/me/drawer/:id', 'staff', 'octets', 'none', 300 * KIB),
   roster: route('GET', '/api/roster', 'staff', 'none', 'json'),
   rosterVersion: route('GET', '/api/roster/version', 'staff', 'none', 'json'),
   readGrants: route('GET', '/api/grants', 'staff', 'none', 'json'),
-  giveGrant: route(
-    'PUT',
-    '/api/grants/:id',
-    'staff',
-    'json',
-    'none',
-    64 * KIB,
-    'to somebody of one’s own organisation',
+  giveGrant: fresh(
+    route(
+      'PUT',
+      '/api/grants/:id',
+      'staff',
+      'json',
+      'none',
+      64 * KIB,
+      'to somebody of one’s own organisation',
+    ),
   ),
   colleagues: route(
     'GET',
@@ -128,9 +138,9 @@ export const ROUTES = {
     SMALL,
     'for one’s own organisation',
   ),
-  addWords: route('POST', '/api/me/unlockers/words', 'staff', 'json', 'none', 64 * KIB),
+  addWords: fresh(route('POST', '/api/me/unlockers/words', 'staff', 'json', 'none', 64 * KIB)),
   addPasskeyOptions: route('POST', '/api/me/unlockers/passkey-options', 'staff', 'none', 'json'),
-  addPasskey: route('POST', '/api/me/unlockers/passkey', 'staff', 'json', 'none', 64 * KIB),
+  addPasskey: fresh(route('POST', '/api/me/unlockers/passkey', 'staff', 'json', 'none', 64 * KIB)),
 
   // The desk.
   listTips: route('GET', '/api/desk/tips', 'operator', 'none', 'json'),
@@ -236,14 +246,16 @@ export const ROUTES = {
     16 * MIB,
     'an approved report, by its author; an addition exactly to those who have the report',
   ),
-  withdraw: route(
-    'POST',
-    '/api/desk/deliveries/:id/withdraw',
-    'operator',
-    'none',
-    'none',
-    0,
-    'a delivery of one’s own report, or of an author who left; what was added goes with it',
+  withdraw: fresh(
+    route(
+      'POST',
+      '/api/desk/deliveries/:id/withdraw',
+      'operator',
+      'none',
+      'none',
+      0,
+      'a delivery of one’s own report, or of an author who left; what was added goes with it',
+    ),
   ),
 
   // Partners.
@@ -287,18 +299,20 @@ export const ROUTES = {
   // The registrar.
   listPeople: route('GET', '/api/registrar/people', 'registrar', 'none', 'json'),
   invitePerson: route('POST', '/api/registrar/people', 'registrar', 'json', 'json'),
-  removePerson: route('POST', '/api/registrar/people/:id/remove', 'registrar', 'none', 'none'),
+  removePerson: fresh(route('POST', '/api/registrar/people/:id/remove', 'registrar', 'none', 'none')),
   listKeyProposals: route('GET', '/api/registrar/organisation-keys', 'registrar', 'none', 'json'),
   readRosterProposal: route('GET', '/api/registrar/roster', 'registrar', 'none', 'json'),
   proposeRoster: route('POST', '/api/registrar/roster', 'registrar', 'json', 'none', 16 * MIB),
-  signRoster: route(
-    'POST',
-    '/api/registrar/roster/signatures',
-    'registrar',
-    'json',
-    'json',
-    SMALL,
-    'the second different valid signature publishes it',
+  signRoster: fresh(
+    route(
+      'POST',
+      '/api/registrar/roster/signatures',
+      'registrar',
+      'json',
+      'json',
+      SMALL,
+      'the second different valid signature publishes it',
+    ),
   ),
   coverage: route('GET', '/api/registrar/coverage', 'registrar', 'none', 'json'),
 
@@ -345,6 +359,9 @@ export const ROUTES = {
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;
+
+/** Whether a route asks that somebody proved again who they are. */
+export const asksFresh = (name: RouteName): boolean => (ROUTES[name] as Route).fresh === true;
 
 /** The path of a route with its parameters filled in. Parameters are ids and codes: nothing to encode. */
 export const pathOf = (name: RouteName, parameters: Readonly<Record<string, string>> = {}): string =>

@@ -162,6 +162,10 @@ export const SAMPLES: Samples = {
     return { body: { invitation, signing: signing.verify, recipient, words, passkey: null } };
   },
   signOut: nothing,
+  signOutEverywhere: nothing,
+  proveWords: async (world) => ({ body: { signIn: toHex(world.random(32)), totp: '000000' } }),
+  provePasskeyOptions: nothing,
+  provePasskey: async (world) => ({ body: { challenge: makeId(world.random), response: {} } }),
   me: nothing,
   readDrawer: nothing,
   writeDrawer: async (world, asker) => {

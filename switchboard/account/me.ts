@@ -3,13 +3,18 @@ import { DONE, type Handlers } from '../http/call.ts';
 import { checkOutside } from '../http/envelope.ts';
 import { readNetworkRow } from '../http/network.ts';
 import type { Parts } from '../http/parts.ts';
-import { registrationOptions, storePasskey } from './passkeys.ts';
+import { refuse } from '../http/refusal.ts';
+import { provePasskeyOf, provingOptions, registrationOptions, storePasskey } from './passkeys.ts';
 import { readUnlockers } from './sessions.ts';
-import { endSession, readDrawerRow, writeDrawerRow } from './store.ts';
-import { storeWords } from './words.ts';
+import { endSession, endSessions, markProved, readDrawerRow, writeDrawerRow } from './store.ts';
+import { proveWithWords, storeWords } from './words.ts';
 
 type Names =
   | 'signOut'
+  | 'signOutEverywhere'
+  | 'proveWords'
+  | 'provePasskeyOptions'
+  | 'provePasskey'
   | 'me'
   | 'readDrawer'
   | 'writeDrawer'
@@ -35,6 +40,22 @@ export const meRoutes = (parts: Parts): Handlers<Names> => ({
         today,
       },
     };
+  },
+  signOutEverywhere: async ({ who, db }) => {
+    await endSessions(db.sql, who.id);
+    return { ...DONE, session: null };
+  },
+  proveWords: async ({ who, db, body, now }) => {
+    const refused = await proveWithWords(db.sql, parts.lockbox, who.id, body, now);
+    if (refused !== null) return refuse(refused);
+    await markProved(db.sql, who.session, now);
+    return DONE;
+  },
+  provePasskeyOptions: async ({ who, db, now }) => ({ body: await provingOptions(parts, db, who, now) }),
+  provePasskey: async ({ who, db, body, now }) => {
+    await provePasskeyOf(parts, db, who.id, body, now);
+    await markProved(db.sql, who.session, now);
+    return DONE;
   },
   readDrawer: async ({ who, db }) => {
     const drawer = await readDrawerRow(db.sql, who.id);

@@ -16,7 +16,7 @@ import type { Parts } from '../http/parts.ts';
 import { refuse } from '../http/refusal.ts';
 
 const TERM = 5 * 60_000;
-type Purpose = 'sign-in' | 'join' | 'add';
+type Purpose = 'sign-in' | 'join' | 'add' | 'prove';
 type Challenged = { readonly challenge: Id; readonly options: Record<string, unknown> };
 
 const rpIdOf = (origin: string): string => new URL(origin).hostname;
@@ -122,38 +122,91 @@ export const authenticationOptions = async (parts: Parts, now: number): Promise<
   return { challenge: id, options: { ...options } };
 };
 
-type Found = Person & {
-  invitedFor: Role[];
-  public_key: Uint8Array;
-  counter: number;
+/** To prove again who somebody is: with a passkey of their own. */
+export const provingOptions = async (
+  parts: Parts,
+  { sql }: Pick<Acting, 'sql'>,
+  person: Person,
+  now: number,
+): Promise<Challenged> => {
+  const { id, bytes } = await storeChallenge(parts, sql, 'prove', person.id, now);
+  const own = await sql<{ id: string; transports: string[] }>`
+    select credential as id, transports from passkey where person = ${person.id}`;
+  const options = await generateAuthenticationOptions({
+    rpID: rpIdOf(parts.origin),
+    challenge: bytes,
+    allowCredentials: own.map(({ id, transports }) => ({ id, transports: transports as never })),
+    userVerification: 'required',
+  });
+  return { challenge: id, options: { ...options } };
 };
 
-/** The person whose passkey made this response. Refuses everything else with the same answer. */
-export const signInWithPasskey = async (
+type Asserted = BodyOf<'signInPasskey'>;
+
+const credentialIn = ({ response }: Asserted): string => {
+  const { id } = response;
+  return typeof id === 'string' && /^[\w-]{1,1400}$/.test(id) ? id : refuse('wrong-sign-in');
+};
+
+/** Verifies an assertion by a passkey that is stored, and counts it. Refuses everything else with the same answer. */
+const checkAssertion = async (
   parts: Parts,
-  sent: BodyOf<'signInPasskey'>,
-  now: number,
-): Promise<Person & { readonly invitedFor: readonly Role[] }> => {
-  refuseUnlockingKey(sent.response);
-  const expectedChallenge = await takeChallenge(parts.db.sql, sent.challenge, 'sign-in', null, now);
-  const credential = sent.response.id;
-  if (typeof credential !== 'string' || !/^[\w-]{1,1400}$/.test(credential)) return refuse('wrong-sign-in');
-  const { sql } = parts.db.as(holder('credential', credential));
-  const [found] = await sql<Found>`
-    select p.id, p.name, p.handle, p.organisation, p.roles as "invitedFor", k.public_key, k.counter
-    from passkey k join staff p on p.id = k.person where k.credential = ${credential} and not p.removed`;
-  if (found === undefined) return refuse('wrong-sign-in');
-  const { public_key, counter, ...person } = found;
+  sql: Sql,
+  sent: Asserted,
+  expectedChallenge: string,
+  stored: { readonly public_key: Uint8Array; readonly counter: number },
+): Promise<void> => {
+  const id = credentialIn(sent);
+  const { public_key, counter } = stored;
   const answer = await verifyAuthenticationResponse({
     response: sent.response as never,
     expectedChallenge,
     expectedOrigin: parts.origin,
     expectedRPID: rpIdOf(parts.origin),
     requireUserVerification: true,
-    credential: { id: credential, publicKey: new Uint8Array(public_key), counter },
+    credential: { id, publicKey: new Uint8Array(public_key), counter },
   }).catch(() => refuse('wrong-sign-in'));
   if (!answer.verified) return refuse('wrong-sign-in');
   await sql`
-    update passkey set counter = ${answer.authenticationInfo.newCounter} where credential = ${credential}`;
+    update passkey set counter = ${answer.authenticationInfo.newCounter} where credential = ${id}`;
+};
+
+type Found = Person & {
+  invitedFor: Role[];
+  public_key: Uint8Array;
+  counter: number;
+};
+
+/** The person whose passkey made this response. */
+export const signInWithPasskey = async (
+  parts: Parts,
+  sent: Asserted,
+  now: number,
+): Promise<Person & { readonly invitedFor: readonly Role[] }> => {
+  refuseUnlockingKey(sent.response);
+  const challenge = await takeChallenge(parts.db.sql, sent.challenge, 'sign-in', null, now);
+  const credential = credentialIn(sent);
+  const { sql } = parts.db.as(holder('credential', credential));
+  const [found] = await sql<Found>`
+    select p.id, p.name, p.handle, p.organisation, p.roles as "invitedFor", k.public_key, k.counter
+    from passkey k join staff p on p.id = k.person where k.credential = ${credential} and not p.removed`;
+  if (found === undefined) return refuse('wrong-sign-in');
+  const { public_key, counter, ...person } = found;
+  await checkAssertion(parts, sql, sent, challenge, { public_key, counter });
   return person;
+};
+
+/** Whether this response was made now by a passkey of this person. Refuses everything else. */
+export const provePasskeyOf = async (
+  parts: Parts,
+  { sql }: Pick<Acting, 'sql'>,
+  person: string,
+  sent: Asserted,
+  now: number,
+): Promise<void> => {
+  refuseUnlockingKey(sent.response);
+  const challenge = await takeChallenge(sql, sent.challenge, 'prove', person, now);
+  const [found] = await sql<{ public_key: Uint8Array; counter: number }>`
+    select public_key, counter from passkey where credential = ${credentialIn(sent)} and person = ${person}`;
+  await checkAssertion(parts, sql, sent, challenge, found ?? refuse('wrong-sign-in'));
 };

@@ -20,6 +20,16 @@ export const endSession = async (sql: Sql, hash: string): Promise<void> => {
   await sql`delete from session where hash = ${hash}`;
 };
 
+/** Every session of somebody, wherever they are signed in. */
+export const endSessions = async (sql: Sql, person: string): Promise<void> => {
+  await sql`delete from session where person = ${person}`;
+};
+
+/** Somebody proved again who they are: for this session alone. */
+export const markProved = async (sql: Sql, hash: string, now: number): Promise<void> => {
+  await sql`update session set proved = ${now} where hash = ${hash}`;
+};
+
 export const readDrawerRow = async (
   sql: Sql,
   person: string,

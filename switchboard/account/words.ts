@@ -63,13 +63,39 @@ const takeTry = async (sql: Sql, person: string, words: 0 | 1, now: number): Pro
   return tries ?? { wrong_words: 0, wrong_codes: 0 };
 };
 
+type Kept = { readonly verifier: string; readonly totp_secret: Uint8Array };
+type Told = { readonly signIn: string; readonly totp: string };
+
 /**
- * The person who signs in with these words and code, or why not.
+ * Whether these words and this code are somebody's, or why not: null when they are.
  *
  * Nobody can lock somebody else out: wrong words only change the answer to further wrong words, because 112 random
  * bits need no throttle to stay unguessed. The code has six digits: who has the words gets five tries in five minutes.
  * A code is good once.
  */
+const refusalOfWords = async (
+  sql: Sql,
+  lockbox: Lockbox,
+  { id, ...kept }: Kept & { readonly id: string },
+  sent: Told,
+  now: number,
+): Promise<ErrorCode | null> => {
+  const right = sameSecret(kept.verifier, signInVerifier(sent.signIn));
+  const tries = await takeTry(sql, id, right ? 0 : 1, now);
+  if (!right) return tries.wrong_words > WRONG_WORDS ? 'too-many' : 'wrong-sign-in';
+  if (tries.wrong_codes > WRONG_CODES) return 'too-many';
+  const secret = openSecret(lockbox, kept.totp_secret);
+  // Without its key there is no code that is right: whoever has words only comes in by another unlocker.
+  if (secret === null) return 'gone';
+  const step = stepOfCode(secret, sent.totp, now);
+  if (step === null) return 'wrong-sign-in';
+  const taken = await sql`
+    update words set totp_step = ${step}, wrong_codes = 0
+    where person = ${id} and totp_step < ${step} returning person`;
+  return taken.length === 0 ? 'wrong-sign-in' : null;
+};
+
+/** The person who signs in with these words and code, or why not. */
 export const signInWithWords = async (
   { db, lockbox }: Pick<Parts, 'db' | 'lockbox'>,
   sent: BodyOf<'signInWords'>,
@@ -79,21 +105,26 @@ export const signInWithWords = async (
   const [found] = await sql<Found>`
     select p.id, p.name, p.handle, p.organisation, p.roles as "invitedFor", w.verifier, w.totp_secret
     from staff p join words w on w.person = p.id where p.handle = ${sent.handle} and not p.removed`;
-  // An unknown name costs the same hash and gets the same answer.
-  const right = sameSecret(found?.verifier ?? '0'.repeat(64), signInVerifier(sent.signIn));
-  if (found === undefined) return { refused: 'wrong-sign-in' };
-  const tries = await takeTry(sql, found.id, right ? 0 : 1, now);
-  if (!right) return { refused: tries.wrong_words > WRONG_WORDS ? 'too-many' : 'wrong-sign-in' };
-  if (tries.wrong_codes > WRONG_CODES) return { refused: 'too-many' };
-  const secret = openSecret(lockbox, found.totp_secret);
-  // Without its key there is no code that is right: whoever has words only comes in by another unlocker.
-  if (secret === null) return { refused: 'gone' };
-  const step = stepOfCode(secret, sent.totp, now);
-  if (step === null) return { refused: 'wrong-sign-in' };
-  const taken = await sql`
-    update words set totp_step = ${step}, wrong_codes = 0
-    where person = ${found.id} and totp_step < ${step} returning person`;
-  if (taken.length === 0) return { refused: 'wrong-sign-in' };
-  const { verifier: _verifier, totp_secret: _secret, ...person } = found;
-  return person;
+  if (found === undefined) {
+    // An unknown name costs the same hash and gets the same answer.
+    sameSecret('0'.repeat(64), signInVerifier(sent.signIn));
+    return { refused: 'wrong-sign-in' };
+  }
+  const { verifier, totp_secret, ...person } = found;
+  const refused = await refusalOfWords(sql, lockbox, found, sent, now);
+  return refused === null ? person : { refused };
+};
+
+/** Whether somebody who is signed in has their words and their code now, or why not. */
+export const proveWithWords = async (
+  sql: Sql,
+  lockbox: Lockbox,
+  person: string,
+  sent: BodyOf<'proveWords'>,
+  now: number,
+): Promise<ErrorCode | null> => {
+  const [kept] = await sql<Kept>`select verifier, totp_secret from words where person = ${person}`;
+  return kept === undefined
+    ? 'wrong-sign-in'
+    : refusalOfWords(sql, lockbox, { ...kept, id: person }, sent, now);
 };

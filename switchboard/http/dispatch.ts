@@ -13,6 +13,7 @@ import { accountAct } from './flood.ts';
 import {
   type ALLOWS,
   actorOf,
+  guardFresh,
   guardInvitation,
   guardMember,
   guardOrigin,
@@ -42,6 +43,9 @@ const ASKS: readonly (RouteName | 'other')[] = [
   'readInvitation',
   'joinPasskeyOptions',
   'addPasskeyOptions',
+  'provePasskeyOptions',
+  'proveWords',
+  'provePasskey',
   'readDeliveries',
   'readLikenesses',
 ];
@@ -139,6 +143,7 @@ export const dispatch =
               today,
             });
       who = member;
+      if (member !== null) guardFresh(name, member, now);
       if (member !== null && !parts.accounts.admit(accountAct(name), member.id))
         return problemAnswer('too-many', { 'retry-after': '60' });
       const parameters = checkParameters(context.req.param());

@@ -48,6 +48,7 @@ const ADDS: readonly RouteName[] = [
   'giveGrant',
   'proposeKey',
   'addPasskeyOptions',
+  'provePasskeyOptions',
   'invitePerson',
 ];
 

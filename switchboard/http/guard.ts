@@ -1,8 +1,8 @@
 import type { Day } from '@seinhuis/core/ids';
 import { sessionHash } from '@seinhuis/core/switchboard';
-import { IDLE } from '@seinhuis/core/wire/attended';
+import { FRESH, IDLE } from '@seinhuis/core/wire/attended';
 import { DESK, type Role } from '@seinhuis/core/wire/roster';
-import type { Guard } from '@seinhuis/core/wire/routes';
+import { asksFresh, type Guard, type RouteName } from '@seinhuis/core/wire/routes';
 import { type Actor, holder } from '../db/actor.ts';
 import { certificateToday } from './current-roster.ts';
 import type { Parts } from './parts.ts';
@@ -121,6 +121,11 @@ export const guardMember = async (
   const member = await memberOf(parts, asked);
   if (!ALLOWS[guard](member)) throw new Refusal('not-allowed', member);
   return member;
+};
+
+/** Refuses whoever has to prove again who they are: a browser that was left open gives no keys away (PROTOCOL 9.6). */
+export const guardFresh = (name: RouteName, { proved }: Member, now: number): void => {
+  if (asksFresh(name) && now - proved > FRESH) refuse('not-fresh');
 };
 
 /** The person behind an invitation: 404 when there is none or it was used, 410 when its term is over. */

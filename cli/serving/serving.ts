@@ -81,7 +81,7 @@ export const startServing = async (served: Served): Promise<Serving> => {
     undo.add(() => plain.close());
     plainOrigin = served.plainOrigin ?? `http://localhost:${plain.port}`;
     const sweeps = makeSweeps({
-      db: db.as(SWEEPS),
+      db: switchboard.nights.as(SWEEPS),
       lockbox,
       now: served.now,
       random: systemRandom,

@@ -20,6 +20,7 @@ import type { SecurityContact } from '@seinhuis/switchboard/http/security-txt';
 import type { Statics } from '@seinhuis/switchboard/http/statics';
 import { initNetwork } from '@seinhuis/switchboard/init';
 import { type Lockbox, type LockboxPlaces, openLockbox } from '@seinhuis/switchboard/lockbox/lockbox';
+import { checkLockbox } from '@seinhuis/switchboard/sweeps/orphans';
 import type { Measures } from '@seinhuis/switchboard/watch/measures';
 import { startEmbedded } from '../postgres/embedded.ts';
 import { closeServer } from './closing.ts';
@@ -27,6 +28,10 @@ import type { Undo } from './undo.ts';
 
 /** How long requests that are under way may take to finish when the switchboard stops. */
 export const DRAIN_MS = 15_000;
+
+const CONNECTIONS = 10;
+/** How long a statement for somebody who waits may take. The plain door waits 20 seconds for an answer. */
+const ANSWER_MS = 15_000;
 
 /** The path of the switchboard's origin that leads to the plain door, wherever that is. */
 const PLAIN_PATH = '/zonder-script';
@@ -67,6 +72,8 @@ export type Line = {
 export type RunningSwitchboard = {
   /** The database as the switchboard works with it. */
   readonly db: Db;
+  /** The same for what nobody waits for: a night writes every tip anew, however long that takes. */
+  readonly nights: Db;
   /** The same as its owner: founding is the owner's work, and so is looking at everything. */
   readonly owner: Db;
   readonly lockbox: Lockbox;
@@ -153,14 +160,17 @@ export const startSwitchboard = async (
 ): Promise<RunningSwitchboard> => {
   const { ownerUrl, appUrl } = await databasesOf(line, undo);
   if (ownerUrl !== null) await migrate(ownerUrl);
-  const db = openDatabase(appUrl);
+  const db = openDatabase(appUrl, CONNECTIONS, ANSWER_MS);
   undo.add(db.close);
+  const nights = openDatabase(appUrl, 2);
+  undo.add(nights.close);
   const owner = openDatabase(ownerUrl ?? appUrl, 1);
   undo.add(owner.close);
   await checkSchema(db);
   await checkWall(db);
   const lockbox = await openPlaces(line.lockbox, undo);
-  await shutOldSecrets(db.as(SWEEPS), lockbox);
+  await checkLockbox(nights.as(SWEEPS), lockbox);
+  await shutOldSecrets(nights.as(SWEEPS), lockbox);
   // The origin stands in what passkeys sign, so the port is known before the app is made.
   let app: ReturnType<typeof makeSwitchboard> | null = null;
   const secure = line.origin?.startsWith('https:') === true;
@@ -207,6 +217,7 @@ export const startSwitchboard = async (
   const today = () => amsterdam(line.now()).day;
   return {
     db,
+    nights,
     owner,
     lockbox,
     databaseUrl: ownerUrl ?? appUrl,

@@ -74,9 +74,18 @@ export const asApp = (url: string, how: 'by name' | 'taken on' = 'taken on'): st
   return `${url}${url.includes('?') ? '&' : '?'}${OPTIONS}=${encodeURIComponent(`-c role=${APP_ROLE}`)}`;
 };
 
-/** Opens a pool on a database. Connects only when asked something; a database that is away is a DatabaseTrouble. */
-export const openDatabase = (url: string, connections = 10): Db => {
-  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 5000 });
+/**
+ * Opens a pool on a database. Connects only when asked something; a database that is away is a DatabaseTrouble.
+ * `patienceMs`: so long a statement may take before the database counts as away. Without it a server that hangs, or a
+ * wire that was cut without a word, would keep every connection for good.
+ */
+export const openDatabase = (url: string, connections = 10, patienceMs: number | null = null): Db => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5000,
+    ...(patienceMs === null ? {} : { query_timeout: patienceMs }),
+  });
   // An idle connection that breaks is replaced; the next statement says so when there is no other.
   pool.on('error', () => {});
   const within = async <T>(begin: () => string, work: (sql: Sql) => Promise<T>): Promise<T> => {
@@ -95,10 +104,12 @@ export const openDatabase = (url: string, connections = 10): Db => {
       await client.query('commit').catch(rethrow);
       return answer;
     } catch (thrown) {
+      // On a connection that is given up nothing more is asked: its end undoes what was begun.
       if (thrown instanceof DatabaseTrouble && thrown.kind === 'away') broken = thrown;
-      await client.query('rollback').catch((failed) => {
-        broken = troubleOf(failed);
-      });
+      else
+        await client.query('rollback').catch((failed) => {
+          broken = troubleOf(failed);
+        });
       throw thrown;
     } finally {
       client.off('error', ignore);

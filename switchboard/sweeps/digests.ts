@@ -1,5 +1,5 @@
 import { spokenNumber } from '@seinhuis/core/wire/report';
-import type { Acting, Sql } from '../db/database.ts';
+import type { Acting } from '../db/database.ts';
 import { amsterdam } from '../http/clock.ts';
 import { type CurrentRoster, certificateToday } from '../http/current-roster.ts';
 import type { Mailer, Message } from './mailer.ts';
@@ -30,34 +30,21 @@ export const digestText = (numbers: readonly string[], origin: string): Omit<Mes
   };
 };
 
-/** Takes the deliveries that no digest has told of yet; another process takes none of the same. */
-const takeNew = (db: Acting): Promise<readonly NewDelivery[]> =>
-  db.transaction(async (sql) => {
-    const found = await sql<NewDelivery>`
-      select id, organisation from delivery where not announced and state = 'sent' order by id
-      for update skip locked`;
-    await setAnnounced(sql, found, true);
-    return found;
-  });
-
-const setAnnounced = async (
-  sql: Sql,
-  deliveries: readonly NewDelivery[],
-  announced: boolean,
-): Promise<void> => {
-  await sql`
-    update delivery set announced = ${announced} where id = any (${deliveries.map(({ id }) => id)}::text[])`;
+const announce = async ({ sql }: Acting, deliveries: readonly NewDelivery[]): Promise<void> => {
+  await sql`update delivery set announced = true where id = any (${deliveries.map(({ id }) => id)}::text[])`;
 };
 
 /**
  * One mail to every reader with an address whose organisation has new deliveries. Runs at fixed hours only, so that no
- * mail is caused by one tip. When an organisation's mails all fail, its deliveries wait for the next digest.
+ * mail is caused by one tip. When an organisation's mails all fail, or whoever sends them is interrupted, its deliveries
+ * wait for the next digest: rather told twice than never.
  */
 export const sendDigests = async (
   { db, mail, origin, currentRoster }: Digests,
   now: number,
 ): Promise<void> => {
-  const fresh = await takeNew(db);
+  const fresh = await db.sql<NewDelivery>`
+    select id, organisation from delivery where not announced and state = 'sent' order by id`;
   if (fresh.length === 0) return;
   const current = await currentRoster();
   const readers = await db.sql<{ id: string; organisation: string; mail: string }>`
@@ -74,7 +61,7 @@ export const sendDigests = async (
       origin,
     );
     const sent = await Promise.allSettled(to.map((reader) => mail({ to: reader.mail, ...message })));
-    if (sent.length > 0 && sent.every(({ status }) => status === 'rejected'))
-      await setAnnounced(db.sql, own, false);
+    const failed = sent.length > 0 && sent.every(({ status }) => status === 'rejected');
+    if (!failed) await announce(db, own);
   }
 };

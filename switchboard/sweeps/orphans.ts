@@ -2,6 +2,8 @@ import type { Day } from '@seinhuis/core/ids';
 import type { Acting } from '../db/database.ts';
 import type { Log } from '../http/log.ts';
 import type { Lockbox } from '../lockbox/lockbox.ts';
+import { OUTER_BYTES } from '../lockbox/outer.ts';
+import { LockboxTrouble } from '../lockbox/trouble.ts';
 
 /** A row in its outer layer: where it is, by ids of our own, and which key opens it. */
 type Locked = { readonly table: string; readonly id: string; readonly lock: string };
@@ -15,7 +17,22 @@ export const lockedRows = ({ sql }: Acting): Promise<readonly Locked[]> => sql`
     where review_envelope is not null
   union all select 'delivery', id, encode(substring(envelope for 16), 'hex') from delivery
     where envelope is not null
-  union all select 'words', person, encode(substring(totp_secret for 16), 'hex') from words`;
+  union all select 'words', person, encode(substring(totp_secret for 16), 'hex') from words
+    where length(totp_secret) >= ${OUTER_BYTES}`;
+
+/**
+ * Throws when there are rows and the lockbox opens none of them: it is another's. Whoever served with it would take in
+ * tips that the right lockbox cannot open, and miss every one that it can.
+ */
+export const checkLockbox = async (db: Acting, lockbox: Lockbox): Promise<void> => {
+  const rows = await lockedRows(db);
+  const held = new Set(lockbox.locks());
+  if (rows.length > 0 && !rows.some(({ lock }) => held.has(lock)))
+    throw new LockboxTrouble(
+      'missing',
+      'it has no key of any row of this database: it is the lockbox of another',
+    );
+};
 
 const NAMED_AT_ONCE = 50;
 

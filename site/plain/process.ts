@@ -9,6 +9,7 @@ import { ONLY_HTTPS } from '@seinhuis/core/wire/headers';
 import { nodePens } from '@seinhuis/guard/files/node/node-pens';
 import { makePlainDoor } from './app.ts';
 import type { PlainAct, PlainArrival } from './budgets.ts';
+import { PLAIN_HEADERS } from './headers.ts';
 import {
   type PlainAnswer,
   type PlainMessage,
@@ -93,6 +94,8 @@ const server = serve(
     // Node looks for slow connections by a clock of its own, which is slower than what it looks for.
     serverOptions: { connectionsCheckingInterval: Math.min(1_000, settings.slowMs) },
     fetch: async (request, env) => {
+      // A host such as `x.1` is none: it would be an address of four numbers.
+      if (!URL.canParse(request.url)) return new Response(null, { status: 400, headers: PLAIN_HEADERS });
       if (request.method === 'POST' && !hasRead) {
         hasRead = true;
         say('read-plaintext');

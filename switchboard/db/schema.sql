@@ -106,6 +106,9 @@ create table delivery (
   FOREIGN KEY (report) REFERENCES report(id),
   PRIMARY KEY (id)
 );
+create index delivery_due on public.delivery using btree (week) where (envelope is not null);
+create index delivery_listed on public.delivery using btree (organisation) where ((envelope is not null) or (state = 'withdrawn'::text));
+create index delivery_new on public.delivery using btree (id) where ((not announced) and (state = 'sent'::text));
 create index delivery_number on public.delivery using btree ("left"(id, 8));
 create index delivery_organisation on public.delivery using btree (organisation);
 create index delivery_report on public.delivery using btree (report);
@@ -162,6 +165,7 @@ create table letter (
   PRIMARY KEY (id),
   UNIQUE (address, place)
 );
+create index letter_until on public.letter using btree (until);
 
 create table migration (
   number integer not null,
@@ -222,6 +226,12 @@ create table report (
   UNIQUE (review)
 );
 create index report_adds on public.report using btree (adds);
+create index report_author on public.report using btree (author) where ((state <> 'forwarded'::text) or (length(draft_envelope) > 0));
+create index report_draft_due on public.report using btree (week) where ((state = 'forwarded'::text) and (length(draft_envelope) > 0));
+create index report_review_due on public.report using btree (week) where ((state = 'forwarded'::text) and (review_envelope is not null));
+create index report_reviewer on public.report using btree (reviewer) where ((state <> 'forwarded'::text) or (length(draft_envelope) > 0));
+create index report_unsent on public.report using btree (week) where (state <> 'forwarded'::text);
+create index report_waiting on public.report using btree (id) where (state = 'draft'::text);
 
 create table roster (
   version integer not null,
@@ -291,6 +301,10 @@ create table tip (
   likeness bytea storage external,
   PRIMARY KEY (id)
 );
+create index tip_closed on public.tip using btree (closed) where (closed is not null);
+create index tip_day on public.tip using btree (day);
+create index tip_holder on public.tip using btree (holder) where (holder is not null);
+create index tip_open on public.tip using btree (day, id) where (state <> 'closed'::text);
 
 create table tip_handed (
   tip text not null,

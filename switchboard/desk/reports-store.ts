@@ -24,22 +24,39 @@ export type ReportRow = {
 };
 
 /**
- * The desk's reports that concern somebody: their own, those they reviewed, those that wait for a review and, of the
- * forwarded ones, what belongs to a report of theirs or of somebody who is no longer among the operators of now.
+ * The desk's reports that concern somebody and can still be opened: their own, those they reviewed, those that wait for
+ * a review and, of the forwarded ones, what belongs to a report of theirs or of somebody who is no longer among the
+ * operators of now. Each kind by an index of its own: what is forgotten is not looked at.
  */
 export const readReports = (
   sql: Sql,
   person: string,
   operators: readonly string[],
 ): Promise<readonly ReportRow[]> => sql`
-  select id, theme, week, state, author, excluded, sequence, draft, draft_hash as "draftHash",
-    reviewer, review, review_hash as "reviewHash", adds, part, "firstAuthor"
-  from (
-    select report.*, coalesce(f.author, report.author) as "firstAuthor" from report left join report f on f.id = report.adds
-  ) as report
-  where author = ${person} or reviewer = ${person} or state = 'draft'
-    or (state = 'forwarded' and ("firstAuthor" = ${person} or "firstAuthor" <> all (${operators}::text[])))
-  order by week desc, id`;
+  with recursive writer (author) as (
+    (select author from report where state <> 'forwarded' or length(draft_envelope) > 0 order by author limit 1)
+    union all
+    select (select r.author from report r
+            where (r.state <> 'forwarded' or length(r.draft_envelope) > 0) and r.author > w.author
+            order by r.author limit 1)
+    from writer w where w.author is not null
+  ), listed as (
+    select id from report
+      where author = ${person} and (state <> 'forwarded' or length(draft_envelope) > 0)
+    union select id from report
+      where reviewer = ${person} and (state <> 'forwarded' or length(draft_envelope) > 0)
+    union select id from report where state = 'draft'
+    union select r.id from writer w join report r
+      on r.author = w.author and (r.state <> 'forwarded' or length(r.draft_envelope) > 0)
+      where w.author <> all (${operators}::text[]) and r.state = 'forwarded' and r.adds is null
+    union select r.id from report r join report f on f.id = r.adds
+      where r.adds is not null and r.state = 'forwarded' and length(r.draft_envelope) > 0
+        and (f.author = ${person} or f.author <> all (${operators}::text[]))
+  )
+  select r.id, r.theme, r.week, r.state, r.author, r.excluded, r.sequence, r.draft, r.draft_hash as "draftHash",
+    r.reviewer, r.review, r.review_hash as "reviewHash", r.adds, r.part,
+    coalesce((select f.author from report f where f.id = r.adds), r.author) as "firstAuthor"
+  from listed join report r on r.id = listed.id order by r.week desc, r.id`;
 
 /** A report's row, held until the transaction ends. */
 export const lockReport = async (sql: Sql, id: string): Promise<ReportRow | null> => {

@@ -33,6 +33,7 @@ const mayGoOn = (who: Member, report: ReportRow, operators: readonly string[]): 
   who.roles.includes('operator') &&
   continues(who.id, report.firstAuthor, operators);
 
+/** A report with its own deliveries, as the list has it. */
 const reportAnswer = (
   who: Member,
   report: ReportRow,
@@ -50,9 +51,7 @@ const reportAnswer = (
   draft: report.draft,
   sequence: report.sequence,
   review: report.review,
-  deliveries: deliveries
-    .filter((delivery) => delivery.report === report.id)
-    .map(({ report: _report, ...delivery }) => delivery),
+  deliveries: deliveries.map(({ report: _report, ...delivery }) => delivery),
 });
 
 /** Reports at the desk: written by one, read by another who never saw the tip. */
@@ -65,11 +64,17 @@ export const reportRoutes = (parts: Parts): Handlers<Names> => ({
       (r) =>
         r.state !== 'forwarded' || [r.author, r.reviewer].includes(who.id) || who.roles.includes('operator'),
     );
-    const deliveries = await readDeliveriesOf(
-      db.sql,
-      reports.map(({ id }) => id),
+    const deliveries = Map.groupBy(
+      await readDeliveriesOf(
+        db.sql,
+        reports.map(({ id }) => id),
+      ),
+      ({ report }) => report,
     );
-    return { body: { reports: reports.map((report) => reportAnswer(who, report, deliveries, operators)) } };
+    const answers = reports.map((report) =>
+      reportAnswer(who, report, deliveries.get(report.id) ?? [], operators),
+    );
+    return { body: { reports: answers } };
   },
   writeDraft: async ({ who, db, parameters, body, today }) => {
     const { tip, theme, draft, sequence, envelope } = body;

@@ -14,13 +14,21 @@ export type TipRow = {
   readonly mark: string | null;
 };
 
-/** What waits, what is claimed, and of the closed ones only one's own. In the order of day and of random ids. */
+/** Of what others hold or nobody does, so many are listed: the oldest, which are next. */
+const MOST_LISTED = 1000;
+
+/** One's own tips, closed ones too, and what else waits or is claimed. In the order of day and of random ids. */
 export const readTips = (
   sql: Sql,
   holder: string,
 ): Promise<readonly (TipRow & { readonly likeness: boolean })[]> => sql`
-  select id, door, day, bytes, state, holder, likeness is not null as likeness from tip
-  where state <> 'closed' or holder = ${holder} order by day, id`;
+  with listed as (
+    (select id, door, day, bytes, state, holder, likeness from tip where holder = ${holder})
+    union all
+    (select id, door, day, bytes, state, holder, likeness from tip
+     where state <> 'closed' and holder is distinct from ${holder} order by day, id limit ${MOST_LISTED})
+  )
+  select id, door, day, bytes, state, holder, likeness is not null as likeness from listed order by day, id`;
 
 /** A tip's row, held until the transaction ends. */
 export const lockTip = async (sql: Sql, id: string): Promise<TipRow | null> => {

@@ -1,5 +1,5 @@
 import { addDays, type Day, weekOf } from '@seinhuis/core/ids';
-import { TERMS } from '@seinhuis/core/rules/terms';
+import { TERMS, type TermRule } from '@seinhuis/core/rules/terms';
 import type { Acting, Sql } from '../db/database.ts';
 import { countClosed } from '../desk/tips-store.ts';
 import { amsterdam } from '../http/clock.ts';
@@ -25,24 +25,52 @@ type Terms = {
   readonly closedDay: Day;
   readonly today: Day;
   readonly draftWeek: string;
-  readonly deliveryWeek: string;
+  /** The last week of forwarding that is due, for the whole network and by the rules that say less. */
+  readonly forwarded: readonly Cut[];
 };
 
-const termsOn = (today: Day, deliveryWeeks: number): Terms => ({
+/** What of the forwarded reports is due: of one organisation and theme, or of all of them. */
+type Cut = { readonly organisation: string | null; readonly theme: string | null; readonly week: string };
+
+const termsOn = (today: Day, deliveryWeeks: number, rules: readonly TermRule[]): Terms => ({
   today,
   tipDay: addDays(today, -TERMS.tipDays),
   closedDay: addDays(today, -TERMS.closedTipDays),
   draftWeek: weekOf(addDays(today, -7 * TERMS.draftWeeks)),
-  deliveryWeek: weekOf(addDays(today, -7 * deliveryWeeks)),
+  forwarded: [{ organisation: null, theme: null, weeks: deliveryWeeks }, ...rules]
+    .filter(({ weeks }) => weeks <= deliveryWeeks)
+    .map(({ organisation, theme, weeks }) => ({
+      organisation,
+      theme,
+      week: weekOf(addDays(today, -7 * weeks)),
+    })),
 });
 
-// What is cleared already has no outer layer, so it is never due again.
+/** What is due by the first cut that finds anything: each is looked up by itself, by what it names. */
+const dueBy = async (
+  cuts: readonly Cut[],
+  due: (cut: Cut) => Promise<readonly Due[]>,
+): Promise<readonly Due[]> => {
+  for (const cut of cuts) {
+    const rows = await due(cut);
+    if (rows.length > 0) return rows;
+  }
+  return [];
+};
+
+/** The desk's own copy is kept as long as what holds for everybody. */
+const forEverybody = ({ forwarded }: Terms): readonly Cut[] =>
+  forwarded.filter(({ organisation }) => organisation === null);
+
+// What is cleared already has no outer layer, so it is never due again. In the order of what makes it due, by its index:
+// whoever keeps a million rows looks at those that are due.
 const KINDS: readonly Kind[] = [
   {
     name: 'tips',
     due: (sql, { tipDay, closedDay }) => sql<Due>`
-      select id, encode(substring(envelope for 16), 'hex') as lock from tip
-      where day <= ${tipDay}::date or closed <= ${closedDay}::date order by id limit ${AT_ONCE}`,
+      select id, encode(substring(envelope for 16), 'hex') as lock from tip where id in (
+        (select id from tip where day <= ${tipDay}::date order by day limit ${AT_ONCE})
+        union (select id from tip where closed <= ${closedDay}::date order by closed limit ${AT_ONCE}))`,
     clear: async (sql, ids, today) => {
       const open = await sql<{ id: string }>`
         select id from tip where id = any (${ids}::text[]) and state <> 'closed' for update`;
@@ -56,7 +84,7 @@ const KINDS: readonly Kind[] = [
     name: 'letters',
     due: (sql, { today }) => sql<Due>`
       select id, encode(substring(slot for 16), 'hex') as lock from letter
-      where until < ${today}::date order by id limit ${AT_ONCE}`,
+      where until < ${today}::date order by until limit ${AT_ONCE}`,
     clear: async (sql, ids) => {
       await sql`delete from letter where id = any (${ids}::text[])`;
     },
@@ -65,36 +93,53 @@ const KINDS: readonly Kind[] = [
     name: 'unsent drafts',
     due: (sql, { draftWeek }) => sql<Due>`
       select id, encode(substring(draft_envelope for 16), 'hex') as lock from report
-      where state <> 'forwarded' and week <= ${draftWeek} order by id limit ${AT_ONCE}`,
+      where state <> 'forwarded' and week <= ${draftWeek} order by week limit ${AT_ONCE}`,
     clear: async (sql, ids) => {
       await sql`delete from report where id = any (${ids}::text[])`;
     },
   },
   {
     name: 'deliveries',
-    due: (sql, { deliveryWeek }) => sql<Due>`
-      select id, encode(substring(envelope for 16), 'hex') as lock from delivery
-      where week <= ${deliveryWeek} and envelope is not null order by id limit ${AT_ONCE}`,
+    due: (sql, { forwarded }) =>
+      dueBy(
+        forwarded,
+        ({ organisation, theme, week }) => sql<Due>`
+          select id, encode(substring(envelope for 16), 'hex') as lock from delivery
+          where week <= ${week} and envelope is not null
+            and (${organisation}::text is null or organisation = ${organisation})
+            and (${theme}::text is null or theme = ${theme})
+          order by week limit ${AT_ONCE}`,
+      ),
     clear: async (sql, ids) => {
       await sql`update delivery set envelope = null, disposition = null where id = any (${ids}::text[])`;
     },
   },
   {
     name: 'drafts',
-    due: (sql, { deliveryWeek }) => sql<Due>`
-      select id, encode(substring(draft_envelope for 16), 'hex') as lock from report
-      where state = 'forwarded' and week <= ${deliveryWeek} and length(draft_envelope) > 0
-      order by id limit ${AT_ONCE}`,
+    due: (sql, terms) =>
+      dueBy(
+        forEverybody(terms),
+        ({ theme, week }) => sql<Due>`
+          select id, encode(substring(draft_envelope for 16), 'hex') as lock from report
+          where state = 'forwarded' and week <= ${week} and length(draft_envelope) > 0
+            and (${theme}::text is null or theme = ${theme})
+          order by week limit ${AT_ONCE}`,
+      ),
     clear: async (sql, ids) => {
       await sql`update report set draft_envelope = '' where id = any (${ids}::text[])`;
     },
   },
   {
     name: 'reviews',
-    due: (sql, { deliveryWeek }) => sql<Due>`
-      select id, encode(substring(review_envelope for 16), 'hex') as lock from report
-      where state = 'forwarded' and week <= ${deliveryWeek} and review_envelope is not null
-      order by id limit ${AT_ONCE}`,
+    due: (sql, terms) =>
+      dueBy(
+        forEverybody(terms),
+        ({ theme, week }) => sql<Due>`
+          select id, encode(substring(review_envelope for 16), 'hex') as lock from report
+          where state = 'forwarded' and week <= ${week} and review_envelope is not null
+            and (${theme}::text is null or theme = ${theme})
+          order by week limit ${AT_ONCE}`,
+      ),
     clear: async (sql, ids) => {
       await sql`update report set review_envelope = null where id = any (${ids}::text[])`;
     },
@@ -106,6 +151,8 @@ export type Forgetting = {
   readonly lockbox: Pick<Lockbox, 'forget'>;
   /** How long this network keeps forwarded reports. */
   readonly deliveryWeeks?: number;
+  /** What the roster says of organisations and themes. */
+  readonly rules?: readonly TermRule[];
 };
 
 /**
@@ -113,11 +160,11 @@ export type Forgetting = {
  * next time goes on. Doing it twice is doing it once. Answers how many of each kind.
  */
 export const forgetDue = async (
-  { db, lockbox, deliveryWeeks = TERMS.deliveryWeeks }: Forgetting,
+  { db, lockbox, deliveryWeeks = TERMS.deliveryWeeks, rules = [] }: Forgetting,
   now: number,
 ): Promise<Forgotten> => {
   const { day: today } = amsterdam(now);
-  const terms = termsOn(today, deliveryWeeks);
+  const terms = termsOn(today, deliveryWeeks, rules);
   const counts: Record<ForgottenKind, number> = {
     tips: 0,
     letters: 0,

@@ -1,3 +1,4 @@
+import { TERMS } from '@seinhuis/core/rules/terms';
 import { ROUTES, type RouteName } from '@seinhuis/core/wire/routes';
 import { type Context, Hono } from 'hono';
 import { accountRoutes } from './account/routes.ts';
@@ -28,7 +29,7 @@ import type { Measured, Measures } from './watch/measures.ts';
 /** What the switchboard is put together from. Nothing of it is looked up: the command line hands it over. */
 export type SwitchboardParts = Omit<
   Parts,
-  'currentRoster' | 'readBody' | 'flood' | 'accounts' | 'audit' | 'callerOf'
+  'currentRoster' | 'readBody' | 'flood' | 'accounts' | 'audit' | 'callerOf' | 'deliveryWeeks'
 > & {
   readonly statics: readonly Statics[];
   /** Where requests are counted; none: they are not. */
@@ -37,6 +38,8 @@ export type SwitchboardParts = Omit<
   readonly security?: SecurityContact | null;
   /** Tells callers apart, for the flood's count; none: nobody is counted. */
   readonly callerOf?: Parts['callerOf'];
+  /** How long forwarded reports are kept; the usual term when absent. */
+  readonly deliveryWeeks?: number;
 };
 
 /** Every route of the contract has its handler: one missing, or one too many, does not compile. */
@@ -96,11 +99,13 @@ export const makeSwitchboard = ({
   security = null,
   measures = null,
   callerOf = () => null,
+  deliveryWeeks = TERMS.deliveryWeeks,
   ...given
 }: SwitchboardParts): Hono => {
   const parts: Parts = {
     ...given,
     callerOf,
+    deliveryWeeks,
     currentRoster: makeCurrentRoster(given.db),
     readBody: makeReadBody(),
     flood: makeFlood<RouteName>(given.now, given.random, BUDGETS),

@@ -1,4 +1,6 @@
 import { systemRandom } from '@seinhuis/core/random';
+import { termRules } from '@seinhuis/core/rules/terms';
+import { makeCurrentRoster } from '@seinhuis/switchboard/http/current-roster';
 import { openLockbox } from '@seinhuis/switchboard/lockbox/lockbox';
 import { LockboxTrouble } from '@seinhuis/switchboard/lockbox/trouble';
 import { forgetDue } from '@seinhuis/switchboard/sweeps/forgetting';
@@ -11,7 +13,9 @@ export const forget = (settings: Settings): Promise<number> =>
     try {
       const lockbox = await openLockbox(settings.lockbox, systemRandom);
       try {
-        const counts = await forgetDue({ db, lockbox, deliveryWeeks: settings.deliveryWeeks }, Date.now());
+        const { deliveryWeeks } = settings;
+        const rules = termRules((await makeCurrentRoster(db)())?.roster.organisations ?? []);
+        const counts = await forgetDue({ db, lockbox, deliveryWeeks, rules }, Date.now());
         for (const [kind, count] of Object.entries(counts)) console.log(`${kind}: ${count}`);
         return 0;
       } finally {

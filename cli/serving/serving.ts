@@ -26,8 +26,6 @@ export type Served = Line & {
   readonly pin: string | null;
   /** The mail server for readers' digests and who they are from; null: no mails. */
   readonly mail: { readonly url: string; readonly from: string } | null;
-  /** How long forwarded reports are kept; the usual term when absent. */
-  readonly deliveryWeeks?: number;
   /** The same doors on the onion network. */
   readonly onion?: string | null;
   readonly plainOnion?: string | null;

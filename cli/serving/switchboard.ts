@@ -62,6 +62,8 @@ export type Line = {
   readonly security?: SecurityContact | null;
   /** The proxies before it that are our own; absent: none is. */
   readonly trusted?: TrustedHops;
+  /** How long forwarded reports are kept; the usual term when absent. */
+  readonly deliveryWeeks?: number;
   /** Where requests are counted; absent: they are not. */
   readonly measures?: Measures;
   readonly now: () => number;
@@ -132,7 +134,7 @@ const openPlaces = async (places: LockboxPlaces | null, undo: Undo): Promise<Loc
 };
 
 /** An answer without a body, with the headers that every answer has. */
-const bare = (secure: boolean, status: 302 | 308 | 503, more: Headers = {}): Response =>
+const bare = (secure: boolean, status: 302 | 308 | 400 | 503, more: Headers = {}): Response =>
   new Response(null, { status, headers: { ...headersOf('answer'), ...(secure ? ONLY_HTTPS : {}), ...more } });
 
 /** What a connection says of a request. The address is looked at and forgotten: it is in no log and no row (C3). */
@@ -178,6 +180,8 @@ export const startSwitchboard = async (
   const server = serve({
     fetch: (request, env) => {
       if (app === null) return bare(secure, 503);
+      // A host such as `x.1` is none: it would be an address of four numbers.
+      if (!URL.canParse(request.url)) return bare(secure, 400);
       const { pathname, search } = new URL(request.url);
       if (secure && cameInTheClear(trusted, arrivalOf(request, env)))
         return bare(secure, 308, { location: line.origin + pathname + search });
@@ -213,6 +217,7 @@ export const startSwitchboard = async (
     security: line.security ?? null,
     callerOf: (request, env) => callerOf(trusted, arrivalOf(request, env)),
     measures: line.measures ?? null,
+    ...(line.deliveryWeeks === undefined ? {} : { deliveryWeeks: line.deliveryWeeks }),
   });
   const today = () => amsterdam(line.now()).day;
   return {

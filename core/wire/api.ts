@@ -262,6 +262,8 @@ export const API = {
           id,
           theme: topTheme,
           week,
+          /** So many weeks after that it is forgotten. */
+          weeks: count,
           role: z.enum(['primary', 'info']),
           epoch: z.int(),
           /** Of an addition: the delivery of the report itself; which part of the report this is. */

@@ -20,6 +20,7 @@ export const forgedRow = (id: string, epoch: number): Row => ({
   state: 'sent',
   outcome: null,
   confirmed: false,
+  weeks: 52,
 });
 
 /**

@@ -52,7 +52,11 @@ describe('what a registrar prepares', () => {
       organisation: 'GM0402',
       person: net.people.luuk.id,
     });
-    expect(told).toContainEqual({ kind: 'organisation-changed', organisation: 'PL-MN', parts: ['themes'] });
+    expect(told).toContainEqual({
+      kind: 'organisation-changed',
+      organisation: 'PL-MN',
+      parts: ['themes', 'terms'],
+    });
     expect(told).toHaveLength(3);
   });
 

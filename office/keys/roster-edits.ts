@@ -78,7 +78,7 @@ export type RosterDifference =
   | {
       readonly kind: 'organisation-changed';
       readonly organisation: string;
-      readonly parts: readonly ('name' | 'territory' | 'themes' | 'affiliation')[];
+      readonly parts: readonly ('name' | 'territory' | 'themes' | 'affiliation' | 'terms')[];
     }
   | {
       readonly kind: 'key-new';
@@ -100,12 +100,13 @@ const inOrder = (_: string, value: unknown): unknown =>
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
 
 const changedParts = (before: Organisation, after: Organisation) => {
-  const parts: ('name' | 'territory' | 'themes' | 'affiliation')[] = [];
+  const parts: ('name' | 'territory' | 'themes' | 'affiliation' | 'terms')[] = [];
   if (before.name !== after.name || before.kind !== after.kind) parts.push('name');
   if (!same(before.territory, after.territory)) parts.push('territory');
   const themes = ({ primary, info, placeless }: Organisation) => [primary, info, placeless];
   if (!same(themes(before), themes(after))) parts.push('themes');
   if (!same(before.affiliation, after.affiliation)) parts.push('affiliation');
+  if (!same(before.terms ?? [], after.terms ?? [])) parts.push('terms');
   return parts;
 };
 

@@ -1,3 +1,4 @@
+import { addDays } from '@seinhuis/core/ids';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
@@ -112,6 +113,7 @@ const Shown = ({
       <p>
         <span className="tag">{words.roles[item.role]}</span> <span className="tag">{row.week}</span>
       </p>
+      <p className="hint">{words.forgotten(addDays(item.day, 7 * row.weeks), row.weeks)}</p>
       <Part title={report.text}>
         <ReportText report={item.report} />
         <Notice>

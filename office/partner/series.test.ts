@@ -41,6 +41,7 @@ const row = (id: string, change: Partial<Listed> = {}): Listed => ({
   state: 'sent',
   outcome: null,
   confirmed: false,
+  weeks: 52,
   ...change,
 });
 const told = (lines: ReturnType<typeof linesOf>) =>

@@ -8,6 +8,7 @@ import {
 } from '@seinhuis/core/reference/municipalities';
 import { NATIONAL_SERVICES } from '@seinhuis/core/reference/services';
 import { THEMES, TOP_THEMES } from '@seinhuis/core/reference/themes';
+import { LEAST_DELIVERY_WEEKS, MOST_DELIVERY_WEEKS } from '@seinhuis/core/rules/terms';
 import type { OrganisationFacts } from '../keys/roster-edits.ts';
 
 export type Kind = OrganisationFacts['kind'];
@@ -62,6 +63,27 @@ export const readThemes = (typed: string): readonly string[] | null => {
   const codes = typed.split(/[\s,]+/).filter((code) => code !== '');
   return codes.every((code) => KNOWN_THEMES.has(code)) ? [...new Set(codes)] : null;
 };
+
+const TOP_CODES = new Set<string>(['*', ...TOP_THEMES.map((t) => t.code)]);
+
+/** Typed terms, one a line: a top-level theme or * and a number of weeks; null when one of them is not that. */
+export const readTerms = (typed: string): NonNullable<OrganisationFacts['terms']> | null => {
+  const lines = typed.split('\n').filter((line) => line.trim() !== '');
+  const terms = lines.map((line) => {
+    const [theme = '', weeks = '', ...rest] = line.trim().split(/[\s:=]+/);
+    return { theme, weeks: Number(weeks), whole: rest.length === 0 && /^\d+$/.test(weeks) };
+  });
+  const good = terms.every(
+    ({ theme, weeks, whole }) =>
+      whole && TOP_CODES.has(theme) && weeks >= LEAST_DELIVERY_WEEKS && weeks <= MOST_DELIVERY_WEEKS,
+  );
+  const once = new Set(terms.map(({ theme }) => theme)).size === terms.length;
+  return good && once ? terms.map(({ theme, weeks }) => ({ theme, weeks })) : null;
+};
+
+/** Terms as they are typed. */
+export const termLines = (terms: OrganisationFacts['terms']): string =>
+  (terms ?? []).map(({ theme, weeks }) => `${theme} ${weeks}`).join('\n');
 
 /** A typed territory: NL, or codes of municipalities; null when one of them does not exist. */
 export const readTerritory = (typed: string, today: Day): OrganisationFacts['territory'] | null => {

@@ -7,7 +7,7 @@ import { useWords } from '../ui/language.tsx';
 import { Part } from '../ui/page.tsx';
 import { frameWords } from '../words/frame.ts';
 import { registrarWords } from '../words/registrar.ts';
-import { readTerritory, readThemes } from './new-organisation.ts';
+import { readTerms, readTerritory, readThemes, termLines } from './new-organisation.ts';
 
 /** Changes what the roster says of one organisation: name, dates, territory, themes. */
 export const OrganisationForm = ({
@@ -30,17 +30,23 @@ export const OrganisationForm = ({
   );
   const [primary, setPrimary] = useState(organisation.primary.join('\n'));
   const [info, setInfo] = useState(organisation.info.join('\n'));
+  const [terms, setTerms] = useState(termLines(organisation.terms));
   const read = {
     territory: readTerritory(territory, today),
     primary: readThemes(primary),
     info: readThemes(info),
+    terms: readTerms(terms),
   };
   const wrong =
     read.territory === null
       ? words.territoryBad
       : read.primary === null || read.info === null
         ? words.themesBad
-        : null;
+        : read.terms === null
+          ? words.termsBad
+          : null;
+  // A roster has no member for terms where there are none.
+  const { terms: _, ...withoutTerms } = organisation;
   return (
     <Part title={`${words.edit}: ${organisation.name}`}>
       <TextInput label={words.name} max={120} value={name} onChange={setName} />
@@ -73,6 +79,13 @@ export const OrganisationForm = ({
           onChange={setInfo}
         />
       </div>
+      <TextArea
+        label={words.terms}
+        hint={organisation.kind === 'desk' ? words.termsHintDesk : words.termsHint}
+        error={read.terms === null ? words.termsBad : null}
+        value={terms}
+        onChange={setTerms}
+      />
       <p className="buttons">
         <Button
           look="primary"
@@ -81,8 +94,10 @@ export const OrganisationForm = ({
             read.territory !== null &&
             read.primary !== null &&
             read.info !== null &&
+            read.terms !== null &&
             onSave({
-              ...organisation,
+              ...withoutTerms,
+              ...(read.terms.length === 0 ? {} : { terms: read.terms }),
               name: name.trim() === '' ? organisation.name : name.trim(),
               affiliation: { from, until: until === '' ? null : until },
               territory: read.territory === 'NL' ? 'NL' : [...read.territory],

@@ -3,7 +3,14 @@ import { municipalitiesOn } from '../../core/reference/municipalities.ts';
 import { organisation } from '../../core/vectors/small-network.ts';
 import { coverageOf } from './coverage-of.ts';
 import { handleFrom } from './handle.ts';
-import { newOrganisation, offeredOf, readTerritory, readThemes } from './new-organisation.ts';
+import {
+  newOrganisation,
+  offeredOf,
+  readTerms,
+  readTerritory,
+  readThemes,
+  termLines,
+} from './new-organisation.ts';
 import { type Person, stateOf } from './person-state.ts';
 
 const TODAY = '2026-11-22';
@@ -21,6 +28,19 @@ describe('a new organisation', () => {
   it('is offered from the tables of facts: 342 municipalities, ten police units', () => {
     expect(offeredOf('municipality', TODAY)).toHaveLength(342);
     expect(offeredOf('police', TODAY)).toHaveLength(10);
+  });
+
+  it('takes terms of main themes between the floor and the ceiling, each theme once', () => {
+    const terms = [
+      { theme: '*', weeks: 26 },
+      { theme: 'drugs', weeks: 13 },
+    ];
+    expect(readTerms('* 26\n drugs: 13\n')).toEqual(terms);
+    expect(readTerms(termLines(terms))).toEqual(terms);
+    expect(readTerms('')).toEqual([]);
+    for (const bad of ['drugs', 'drugs 3', 'drugs 261', 'drugs.hennep 13', 'drugs 13 14', 'drugs 1e1', 'x 9'])
+      expect(readTerms(bad), bad).toBeNull();
+    expect(readTerms('drugs 13\ndrugs 14')).toBeNull();
   });
 
   it('takes only themes and municipalities that exist', () => {

@@ -16,6 +16,8 @@ const nl = {
   theme: 'Thema',
   place: 'Plaats',
   week: 'Week',
+  forgotten: (day: string, weeks: number) =>
+    `Dit bericht wordt vergeten in de week van ${dayText(day, 'nl')}: ${weeks} weken na het doorzetten.`,
   role: 'Rol',
   roles: { primary: 'Om te handelen', info: 'Ter informatie' },
   state: 'Stand',
@@ -90,6 +92,8 @@ const en: typeof nl = {
   theme: 'Theme',
   place: 'Place',
   week: 'Week',
+  forgotten: (day: string, weeks: number) =>
+    `This report is forgotten in the week of ${dayText(day, 'en')}: ${weeks} weeks after it was forwarded.`,
   role: 'Role',
   roles: { primary: 'To act on', info: 'For information' },
   state: 'State',

@@ -32,6 +32,12 @@ const nl = {
   info: 'Thema’s ter informatie',
   themesHint: 'Eén code per regel; drugs dekt ook drugs.hennep.',
   themesBad: 'Niet elke regel is een thema.',
+  terms: 'Hoeveel weken berichten bewaard blijven',
+  termsHint:
+    'Eén regel per hoofdthema, bijvoorbeeld drugs 13. Een * is alle thema’s. Van 4 tot 260 weken. Leeg: zo lang als in het hele netwerk. De kortste termijn geldt.',
+  termsHintDesk:
+    'Eén regel per hoofdthema, bijvoorbeeld drugs 13. Een * is alle thema’s. Van 4 tot 260 weken. Wat u hier invult, geldt voor alle organisaties en voor de kopie van het meldpunt.',
+  termsBad: 'Zet op elke regel een hoofdthema of *, en een getal van 4 tot 260. Elk thema één keer.',
   keys: 'Sleutels',
   readers: 'Lezers',
   edit: 'Wijzigen',
@@ -116,6 +122,12 @@ const en: typeof nl = {
   info: 'Themes for information',
   themesHint: 'One code per line; drugs covers drugs.hennep too.',
   themesBad: 'Not every line is a theme.',
+  terms: 'How many weeks reports are kept',
+  termsHint:
+    'One line per main theme, for example drugs 13. A * is all themes. From 4 to 260 weeks. Empty: as long as in the whole network. The shortest term holds.',
+  termsHintDesk:
+    'One line per main theme, for example drugs 13. A * is all themes. From 4 to 260 weeks. What you fill in here holds for all organisations and for the desk’s own copy.',
+  termsBad: 'Put on each line a main theme or *, and a number from 4 to 260. Each theme once.',
   keys: 'Keys',
   readers: 'Readers',
   edit: 'Change',

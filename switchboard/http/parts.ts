@@ -25,6 +25,8 @@ export type Parts = {
   /** The same of whoever is signed in, by their id. */
   readonly accounts: Flood<keyof typeof ACCOUNT_BUDGETS>;
   readonly audit: Audit;
+  /** How long this network keeps forwarded reports, where the roster does not say less. */
+  readonly deliveryWeeks: number;
   /** The address of whoever asks, for the flood's count only; null: nobody who can be told apart. */
   readonly callerOf: (request: Request, env: unknown) => string | null;
 };

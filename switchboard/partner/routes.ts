@@ -1,3 +1,4 @@
+import { deliveryWeeksOf, termRules } from '@seinhuis/core/rules/terms';
 import { DELIVERY_ACTIONS, isOpen } from '@seinhuis/core/rules/tip-lifecycle';
 import { readDisposition } from '@seinhuis/core/switchboard';
 import { writeFrames } from '@seinhuis/core/wire/frames';
@@ -11,9 +12,16 @@ type Names = 'listDeliveries' | 'readDeliveries' | 'acknowledge' | 'dispose';
 
 /** What partners receive. Everything is asked with one's own organisation: another's is not there (C6). */
 export const partnerRoutes = (parts: Parts): Handlers<Names> => ({
-  listDeliveries: async ({ who, db }) => ({
-    body: { deliveries: [...(await readDeliveryRows(db.sql, who.organisation))] },
-  }),
+  listDeliveries: async ({ who, db }) => {
+    const rows = await readDeliveryRows(db.sql, who.organisation);
+    const rules = termRules((await parts.currentRoster())?.roster.organisations ?? []);
+    const keptFor = (theme: string): number =>
+      deliveryWeeksOf(rules, parts.deliveryWeeks, who.organisation, theme);
+    const weeks = new Map(
+      [...new Set(rows.map(({ theme }) => theme))].map((theme) => [theme, keptFor(theme)]),
+    );
+    return { body: { deliveries: rows.map((row) => ({ ...row, weeks: weeks.get(row.theme) ?? 0 })) } };
+  },
   readDeliveries: async ({ who, db, body, note }) => {
     const found = await readEnvelopes(db.sql, who.organisation, body.ids);
     if (found.length < new Set(body.ids).size) return refuse('not-found');

@@ -1,5 +1,6 @@
 import { toHex } from '@seinhuis/core/bytes';
 import { makeId } from '@seinhuis/core/ids';
+import type { TermRule } from '@seinhuis/core/rules/terms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, refusalOf } from '../../e2e/network/client.ts';
 import { START } from '../../e2e/network/player.ts';
@@ -82,6 +83,33 @@ describe('forgetting (PROTOCOL 10.5, C5)', () => {
     ]);
   });
 
+  it('forgets sooner what an organisation, or the desk for everybody, has a shorter term for (PROTOCOL 10.5)', async () => {
+    const { deliveries } = await forwardedTip(world, 'vier en een half');
+    const held = async () =>
+      (
+        await world.db.sql<{ organisation: string }>`
+          select organisation from delivery where envelope is not null
+          and id = any (${deliveries.map(({ id }) => id)}::text[]) order by organisation`
+      ).map(({ organisation }) => organisation);
+    const whose = deliveries.map(({ organisation }) => organisation).toSorted();
+    expect(whose.length).toBeGreaterThan(1);
+    const [shorter = '', ...others] = whose;
+    const forgetBy = (days: number, rules: readonly TermRule[]) =>
+      forgetDue({ ...world, db: world.db.as(SWEEPS), rules }, START + days * DAY);
+    const own = { organisation: shorter, theme: 'drugs', weeks: 13 };
+    await forgetBy(7 * 12, [own]);
+    await forgetBy(7 * 14, [{ ...own, theme: 'wapens' }]);
+    // A term that is longer than the network's keeps nothing longer, nor is it a reason to forget anything.
+    await forgetBy(7 * 14, [{ ...own, weeks: 100 }]);
+    expect(await held()).toEqual(whose);
+    expect(await forgetBy(7 * 14, [own])).toMatchObject({ deliveries: 1, drafts: 0, reviews: 0 });
+    expect(await held()).toEqual(others);
+    const everybody = { organisation: null, theme: 'drugs', weeks: 20 };
+    const forgotten = { deliveries: others.length, drafts: 1, reviews: 1 };
+    expect(await forgetBy(7 * 21, [own, everybody])).toMatchObject(forgotten);
+    expect(await held()).toEqual([]);
+  });
+
   it('does it twice as once, and goes on where it was interrupted', async () => {
     const { id } = await postTip(world, 'vijf');
     const stored = await storedTip(id);
@@ -115,6 +143,29 @@ describe('forgetting (PROTOCOL 10.5, C5)', () => {
     const hour = (day: number, at: string) => {
       world.clock.now = Date.parse(`2026-12-${String(day).padStart(2, '0')}T${at}:00Z`);
     };
+
+    it('forgets by the terms of the roster, and tells readers how long a report is kept (PROTOCOL 10.5)', async () => {
+      const { deliveries } = await forwardedTip(world, 'naar de ledenlijst');
+      await world.publish(({ organisations }) => {
+        const own = organisations.find((o) => o.code === 'GM0358');
+        if (own !== undefined) own.terms = [{ theme: 'drugs', weeks: 13 }];
+      });
+      const weeksOf = async (reader: string) => {
+        const listed = await world.people[reader]!.browser.call('listDeliveries');
+        return new Set(listed.deliveries.map(({ weeks }) => weeks));
+      };
+      expect(await weeksOf('lena')).toEqual(new Set([13]));
+      expect(await weeksOf('piet')).toEqual(new Set([52]));
+      world.clock.now = START + 7 * 14 * DAY;
+      await sweeps().tick();
+      const held = await world.db.sql<{ organisation: string }>`
+        select organisation from delivery where envelope is not null
+          and id = any (${deliveries.map(({ id }) => id)}::text[])`;
+      expect(held.map(({ organisation }) => organisation)).toEqual(
+        deliveries.map((d) => d.organisation).filter((code) => code !== 'GM0358'),
+      );
+      world.clock.now = START;
+    });
 
     it('forgets a key without a row only when it was there at the sweep before', async () => {
       const running = sweeps();

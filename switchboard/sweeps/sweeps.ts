@@ -1,4 +1,5 @@
 import type { Random } from '@seinhuis/core/random';
+import { termRules } from '@seinhuis/core/rules/terms';
 import { raiseAlarms } from '../audit/alarms.ts';
 import { closeDays } from '../audit/close.ts';
 import type { Acting } from '../db/database.ts';
@@ -45,7 +46,11 @@ export const SWEEPS: readonly Sweep[] = [
     name: 'forgetting',
     hours: [0, 6, 12, 18],
     run: async ({ db, lockbox, deliveryWeeks }, now) => {
-      await forgetDue({ db, lockbox, ...(deliveryWeeks === undefined ? {} : { deliveryWeeks }) }, now);
+      const kept = { db, lockbox, ...(deliveryWeeks === undefined ? {} : { deliveryWeeks }) };
+      // First what is due whatever the roster says: one that cannot be read keeps nothing alive.
+      await forgetDue(kept, now);
+      const rules = termRules((await makeCurrentRoster(db)())?.roster.organisations ?? []);
+      if (rules.length > 0) await forgetDue({ ...kept, rules }, now);
     },
   },
   {

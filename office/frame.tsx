@@ -1,8 +1,10 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { AuditChanged } from './audit-changed.tsx';
 import { IdleWatch } from './idle-watch.tsx';
 import { keys } from './keys/channel.ts';
 import { useOffice } from './keys/office.ts';
+import { ProveAgain } from './prove-again.tsx';
 import { RosterChanged } from './roster-changed.tsx';
 import { mayVisit, OFFICE_ROUTES } from './route-table.ts';
 import { useAction } from './ui/action.ts';
@@ -135,7 +137,9 @@ export const Frame = () => {
         <State />
       </header>
       {entered !== null && <RosterChanged />}
+      {entered !== null && <AuditChanged />}
       <Outlet />
+      {entered !== null && <ProveAgain />}
       {entered !== null && <IdleWatch />}
       <LiveRegion />
     </>

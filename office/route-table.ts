@@ -53,6 +53,7 @@ export const OFFICE_ROUTES = [
   row('coverage', '/netwerk/dekking', ['registrar'], 'Dekking', 'Coverage', true),
   row('figures', '/cijfers', ['operator', 'reviewer', 'reader', 'registrar'], 'Cijfers', 'Figures', true),
   row('keys', '/sleutels', ['operator', 'reviewer', 'reader'], 'Sleutels', 'Keys', true),
+  row('audit', '/toezicht', ['operator', 'reviewer', 'reader', 'registrar'], 'Toezicht', 'Oversight', true),
   row('account', '/account', 'signed-in', 'Mijn account', 'My account', true),
 ] as const satisfies readonly RouteRow[];
 

@@ -35,6 +35,7 @@ const PAGES: { readonly [Name in RouteRowName]: ComponentType } = {
   coverage: lazyRouteComponent(() => import('./registrar/coverage.tsx'), 'Coverage'),
   figures: lazyRouteComponent(() => import('./figures/figures.tsx'), 'Figures'),
   keys: lazyRouteComponent(() => import('./account/ceremony.tsx'), 'Ceremony'),
+  audit: lazyRouteComponent(() => import('./audit/audit.tsx'), 'Audit'),
   account: Account,
 };
 

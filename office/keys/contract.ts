@@ -5,6 +5,7 @@ import type { AlikeGroup } from '@seinhuis/core/rules/likeness';
 import type { Routing, RoutingQuestion } from '@seinhuis/core/rules/routing';
 import type { UnusableReason } from '@seinhuis/core/rules/tip-lifecycle';
 import type { AnswerOf, BodyOf } from '@seinhuis/core/wire/api';
+import type { AuditLine } from '@seinhuis/core/wire/audit';
 import type { LetterStatus } from '@seinhuis/core/wire/letter';
 import type { Circle, Report } from '@seinhuis/core/wire/report';
 import type { KeyPurpose, Organisation, Role, Roster } from '@seinhuis/core/wire/roster';
@@ -133,6 +134,22 @@ export type RosterView = {
   readonly phone: string;
 };
 
+/** What my client makes of the audit: it goes on from what it keeps, or another past is shown than before. */
+export type AuditState =
+  | { readonly ok: true; readonly day: Day | null; readonly words: readonly string[] }
+  | { readonly ok: false; readonly reason: 'rewritten' | 'shortened' | 'broken'; readonly day: Day };
+
+/** Lines about my organisation: closed days with whether they lead to what I keep, and those of a day still open. */
+export type AuditView = {
+  readonly days: readonly {
+    readonly day: Day;
+    readonly holds: boolean;
+    readonly lines: readonly AuditLine[];
+  }[];
+  readonly open: readonly AuditLine[];
+  readonly people: readonly { readonly id: Id; readonly name: string }[];
+};
+
 type Http = <Name extends RouteName>(
   name: Name,
   sent?: { readonly parameters?: Readonly<Record<string, string>>; readonly body?: BodyOf<Name> },
@@ -157,6 +174,13 @@ export type KeyApi = {
   addPasskey(answer: PasskeyAnswer, output: Uint8Array): Promise<Entered>;
   refresh(): Promise<Entered>;
   signOut(): Promise<void>;
+  /** Ends all my sessions, wherever I am signed in. */
+  signOutEverywhere(): Promise<void>;
+  /** Proves again who I am, when the event `asking` says so; what was refused for it then goes again. */
+  proveWords(words: string, totp: string): Promise<void>;
+  provePasskeyOptions(): Promise<{ challenge: Id; options: Record<string, unknown> }>;
+  provePasskey(answer: PasskeyAnswer): Promise<void>;
+  leaveUnproved(): Promise<void>;
   /** Drops the keys because nobody is there. What could not be stored stays here, sealed to its owner. */
   lock(): Promise<{ readonly kept: boolean }>;
   /** Somebody did something just now. */
@@ -165,6 +189,11 @@ export type KeyApi = {
   lookForRoster(): Promise<void>;
   rosterSeen(version: number): Promise<void>;
   organisations(): Promise<readonly Organisation[]>;
+  // the audit
+  /** The week of lines that ends on a day. */
+  readAudit(to: Day): Promise<AuditView>;
+  exportHeads(): Promise<string>;
+  explainAudit(): Promise<void>;
   // keys of my organisation
   makeKey(purpose: KeyPurpose, left: readonly Id[]): Promise<void>;
   grant(purpose: KeyPurpose, epoch: number, to: Id): Promise<void>;
@@ -260,6 +289,8 @@ export type KeyEvent =
       readonly of: number;
     }
   | { readonly event: 'comparing'; readonly done: number; readonly of: number }
+  | { readonly event: 'audit'; readonly state: AuditState | null }
+  | { readonly event: 'asking'; readonly asks: boolean }
   | { readonly event: 'entered'; readonly entered: Entered | null }
   | { readonly event: 'queue'; readonly letters: number; readonly closings: number; readonly refused: number }
   | { readonly event: 'roster'; readonly change: RosterChange | null }

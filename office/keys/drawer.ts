@@ -1,4 +1,5 @@
 import type { Day, Id } from '@seinhuis/core/ids';
+import type { KeptHead } from '@seinhuis/core/wire/audit';
 import type { Registrars } from '@seinhuis/core/wire/registrars';
 import type { RosterEdit } from './roster-edits.ts';
 import type { Work } from './work.ts';
@@ -29,6 +30,8 @@ export type Drawer = {
   readonly mailboxes: Readonly<Record<string, { readonly number: number; readonly hash: string }>>;
   readonly rosterEdits: readonly RosterEdit[];
   readonly openedOn: Day | null;
+  /** Heads of the audit as I was shown them, the newest last. */
+  readonly heads: readonly KeptHead[];
 };
 
 export const EMPTY_DRAWER: Drawer = {
@@ -41,6 +44,7 @@ export const EMPTY_DRAWER: Drawer = {
   mailboxes: {},
   rosterEdits: [],
   openedOn: null,
+  heads: [],
 };
 
 /** The most mailboxes that are remembered; the oldest go first. */

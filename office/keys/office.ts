@@ -5,23 +5,29 @@ import { type QueryClient, type UseQueryResult, useQuery, useQueryClient } from 
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { handsStill } from '../ui/hands.ts';
 import { keys, onKeyEvent } from './channel.ts';
-import type { Entered, RosterChange } from './contract.ts';
+import type { AuditState, Entered, RosterChange } from './contract.ts';
 
 // What the pages know of the session: who is in, whether what was typed is stored, what waits in the queue.
 
 type Office = {
   readonly entered: Entered | null;
   readonly saved: 'saved' | 'unsaved' | 'failed';
+  /** Whether something waits until I proved again who I am. */
+  readonly asking: boolean;
   /** What a roster changes that came while somebody works, until they looked at it. */
   readonly rosterChange: RosterChange | null;
   readonly queue: { readonly letters: number; readonly closings: number; readonly refused: number };
+  /** Null until it was looked at. */
+  readonly audit: AuditState | null;
 };
 
 let office: Office = {
   entered: null,
   saved: 'saved',
+  asking: false,
   rosterChange: null,
   queue: { letters: 0, closings: 0, refused: 0 },
+  audit: null,
 };
 const listeners = new Set<() => void>();
 
@@ -30,9 +36,12 @@ onKeyEvent((event) => {
     office = {
       ...office,
       entered: event.entered,
+      asking: event.entered !== null && office.asking,
       queue: { ...(event.entered?.queued ?? { letters: 0, closings: 0 }), refused: 0 },
     };
+  else if (event.event === 'asking') office = { ...office, asking: event.asks };
   else if (event.event === 'roster') office = { ...office, rosterChange: event.change };
+  else if (event.event === 'audit') office = { ...office, audit: event.state };
   else if (event.event === 'drawer') office = { ...office, saved: event.state };
   else if (event.event === 'queue')
     office = {
@@ -72,6 +81,7 @@ type Listed = Extract<
   | 'colleagues'
   | 'coverage'
   | 'figures'
+  | 'listAlarms'
 >;
 
 const EVERY = 60_000;

@@ -1,5 +1,6 @@
 import { alike } from './alike.ts';
 import { attend } from './attended.ts';
+import { auditWatch, followAudit, followAuditAgain, forgetAudit } from './audit-watch.ts';
 import { ceremony } from './ceremony.ts';
 import { comparingTips, forgetLikenesses } from './comparing.ts';
 import type { Answer, KeyApi, Question } from './contract.ts';
@@ -10,6 +11,7 @@ import { stopGuard } from './guarding.ts';
 import { beginInbox, earlyList, inbox, stopOpeners } from './inbox.ts';
 import { joiningIn } from './join.ts';
 import { runOpener } from './opener.ts';
+import { proving } from './proving.ts';
 import { flushQueue, queue, startQueue } from './queue.ts';
 import { rosterDraft } from './roster-draft.ts';
 import { checkRosterSeen, forgetRosterChange, lookForRoster, rosterSeen } from './roster-watch.ts';
@@ -31,10 +33,16 @@ const forgetOpened = (): void => {
   forgetLikenesses();
   forgetReadings();
   forgetRosterChange();
+  forgetAudit();
 };
 
 const signOut: KeyApi['signOut'] = async () => {
   await entering.signOut();
+  forgetOpened();
+};
+
+const signOutEverywhere: KeyApi['signOutEverywhere'] = async () => {
+  await entering.signOutEverywhere();
   forgetOpened();
 };
 
@@ -66,12 +74,15 @@ const andBegin =
     const entered = await enter(...args);
     beginInbox();
     flushQueue().catch(() => undefined);
+    // What does not succeed is tried again within the hour.
+    followAudit().catch(() => undefined);
     return entered;
   };
 
 const api: KeyApi = {
   http,
   ...joiningIn,
+  ...proving,
   ...ceremony,
   ...deskWork,
   ...comparingTips,
@@ -80,16 +91,21 @@ const api: KeyApi = {
   ...secondReading,
   ...inbox,
   ...rosterDraft,
+  ...auditWatch,
   ...entering,
   signInWords: andBegin(entering.signInWords),
   signInPasskey: andBegin(entering.signInPasskey),
   signOut,
+  signOutEverywhere,
   lock,
   refresh,
   forward,
   attend,
   rosterSeen,
-  lookForRoster: () => lookForRoster(entering.renew),
+  lookForRoster: async () => {
+    await lookForRoster(entering.renew);
+    await followAuditAgain();
+  },
 };
 
 const answer = async ({ call, name, args }: Question): Promise<Answer> => {

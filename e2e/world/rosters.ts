@@ -22,6 +22,13 @@ const nextRoster = async (world: World, change: RosterChange, issued: Day) => {
   return { roster, network, signed };
 };
 
+/** A registrar proposes the next roster with these changes; nobody has signed it. */
+export const proposeRoster = async (world: World, change: RosterChange): Promise<void> => {
+  const { roster, network } = await nextRoster(world, change, world.serving.today());
+  const registrars: [string, string, string] = [...world.founded.registrars];
+  await world.person('registrar-2').client('proposeRoster', { body: { roster, network, registrars } });
+};
+
 /** The registrars publish the next roster with these changes, through the front door. */
 export const publishRoster = async (world: World, change: RosterChange): Promise<void> => {
   const { roster, network, signed } = await nextRoster(world, change, world.serving.today());

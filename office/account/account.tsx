@@ -1,11 +1,33 @@
+import { useNavigate } from '@tanstack/react-router';
 import { keys } from '../keys/channel.ts';
 import { useEntered, useOrganisations } from '../keys/office.ts';
 import { makePasskey } from '../keys/passkey.ts';
+import { useAction } from '../ui/action.ts';
+import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/language.tsx';
-import { Notice, WordList } from '../ui/notice.tsx';
+import { ErrorNotice, Notice, WordList } from '../ui/notice.tsx';
 import { Page, Part } from '../ui/page.tsx';
 import { accountWords } from '../words/account.ts';
 import { PasskeyMaker, WordsMaker } from './unlockers.tsx';
+
+const SignOutEverywhere = () => {
+  const words = useWords(accountWords);
+  const navigate = useNavigate();
+  const { run, busy, error } = useAction(async () => {
+    await keys.signOutEverywhere();
+    // A fresh page: nothing that was opened stays in its memory.
+    await navigate({ to: '/aanmelden' });
+    location.reload();
+  });
+  return (
+    <>
+      <ErrorNotice error={error} />
+      <Button busy={busy} onPress={() => run()}>
+        {words.signOutEverywhere}
+      </Button>
+    </>
+  );
+};
 
 export const Account = () => {
   const words = useWords(accountWords);
@@ -69,6 +91,10 @@ export const Account = () => {
             await keys.addPasskey(answer, output);
           }}
         />
+      </Part>
+      <Part title={words.sessions}>
+        <p>{words.sessionsText}</p>
+        <SignOutEverywhere />
       </Part>
     </Page>
   );

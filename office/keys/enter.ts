@@ -208,11 +208,11 @@ const refresh: KeyApi['refresh'] = () => enterWith(session().keys, null, true);
 /** The same, by itself: there is another roster. */
 const renew = (): Promise<Entered> => enterWith(session().keys);
 
-const signOut: KeyApi['signOut'] = async () => {
+const leaving = async (how: 'signOut' | 'signOutEverywhere'): Promise<void> => {
   if (maybeSession() !== null && session().trust.ok && hasUnsaved()) await saveDrawer();
   stopSaving();
   try {
-    await client('signOut');
+    await client(how);
   } catch (error) {
     // Already signed out there: then only the keys here are left to drop.
     if (!(error instanceof RefusedError) || error.code === 'not-reached') throw error;
@@ -221,6 +221,10 @@ const signOut: KeyApi['signOut'] = async () => {
     tell({ event: 'entered', entered: null });
   }
 };
+
+const signOut: KeyApi['signOut'] = () => leaving('signOut');
+
+const signOutEverywhere: KeyApi['signOutEverywhere'] = () => leaving('signOutEverywhere');
 
 const lock: KeyApi['lock'] = async () => {
   if (maybeSession() === null) return { kept: false };
@@ -254,6 +258,7 @@ export const entering = {
   refresh,
   renew,
   signOut,
+  signOutEverywhere,
   lock,
   organisations,
 };

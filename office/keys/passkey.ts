@@ -33,6 +33,12 @@ export const touchPasskey = async (asked: Asked): Promise<Touched> => {
   return { answer: { challenge: asked.challenge, response: withoutExtensions(response) }, output };
 };
 
+/** One touch that proves who I am and unlocks nothing. */
+export const touchOnly = async (asked: Omit<Asked, 'prfInput'>): Promise<PasskeyAnswer> => {
+  const response = await startAuthentication({ optionsJSON: asked.options as never }).catch(cancelled);
+  return { challenge: asked.challenge, response: withoutExtensions(response) };
+};
+
 /** The output of a passkey that was just made and did not give it at once. This assertion is posted nowhere. */
 const outputOf = async (credential: string, asked: Asked): Promise<Uint8Array | null> => {
   const response = await startAuthentication({

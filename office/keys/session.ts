@@ -3,8 +3,9 @@ import { systemRandom } from '@seinhuis/core/random';
 import { type Desk, type HeldKey, type StaffKeys, sealDrawer } from '@seinhuis/core/staff';
 import type { AnswerOf } from '@seinhuis/core/wire/api';
 import { ATTENDED } from '@seinhuis/core/wire/attended';
-import { type Client, type Fetch, makeClient } from '@seinhuis/core/wire/client';
+import { type Client, type Fetch, makeClient, RefusedError } from '@seinhuis/core/wire/client';
 import type { KeyPurpose, Roster } from '@seinhuis/core/wire/roster';
+import { isAsking, untilProved, wasLeft } from './asking.ts';
 import { isAttended } from './attended.ts';
 import type { KeyEvent } from './contract.ts';
 import { type Drawer, trimmed } from './drawer.ts';
@@ -44,8 +45,21 @@ const send =
       referrerPolicy: 'no-referrer',
     });
 
-/** The switchboard, with my session. */
-export const client: Client = makeClient(send('same-origin'), '');
+/** The switchboard, with my session, once. */
+export const plainClient: Client = makeClient(send('same-origin'), '');
+
+/** The same, which asks the person to prove who they are where that is wanted, and then sends the same again. */
+export const client: Client = async (name, sent) => {
+  try {
+    return await plainClient(name, sent);
+  } catch (error) {
+    if (!(error instanceof RefusedError) || error.code !== 'not-fresh') throw error;
+    const until = untilProved();
+    tell({ event: 'asking', asks: true });
+    await until;
+    return plainClient(name, sent);
+  }
+};
 /** The switchboard without a cookie: letters to tipsters go this way, so that no operator shows. */
 export const namelessClient: Client = makeClient(send('omit'), '');
 
@@ -54,6 +68,8 @@ export const tell = (event: KeyEvent): void => {
 };
 
 export const setSession = (session: Session | null): void => {
+  // Whoever is gone proves nothing any more.
+  if (session === null && isAsking()) wasLeft();
   current = session;
 };
 

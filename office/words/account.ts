@@ -70,6 +70,10 @@ const nl = {
   unlockerNames: { words: 'Tien woorden en een code', passkey: 'Passkey' },
   addWords: 'Tien woorden toevoegen',
   addPasskey: 'Passkey toevoegen',
+  sessions: 'Waar u aangemeld bent',
+  sessionsText:
+    'Bent u op een ander apparaat nog aangemeld, of is er een kwijt? Meld u dan overal af. U gaat daarna opnieuw naar binnen.',
+  signOutEverywhere: 'Overal afmelden',
   oneUnlocker: 'U hebt één manier om u aan te melden. Raakt u die kwijt, dan bent u ook uw sleutels kwijt.',
 };
 
@@ -143,6 +147,10 @@ const en: typeof nl = {
   unlockerNames: { words: 'Ten words and a code', passkey: 'Passkey' },
   addWords: 'Add ten words',
   addPasskey: 'Add a passkey',
+  sessions: 'Where you are signed in',
+  sessionsText:
+    'Are you still signed in on another device, or did you lose one? Then sign out everywhere. After that you come in anew.',
+  signOutEverywhere: 'Sign out everywhere',
   oneUnlocker: 'You have one way to sign in. If you lose it, you lose your keys as well.',
 };
 

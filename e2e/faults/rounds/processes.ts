@@ -33,5 +33,5 @@ export const postmasterOf = (folder: string): number =>
 /** Those of its processes that work for a connection. */
 export const backendsOf = (folder: string): readonly number[] =>
   childrenOf(postmasterOf(folder))
-    .filter(({ words }) => /^postgres: seinhuis seinhuis /.test(words))
+    .filter(({ words }) => /^postgres: seinhuis(_app)? seinhuis /.test(words))
     .map(({ pid }) => pid);

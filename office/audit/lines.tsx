@@ -9,6 +9,7 @@ import { dayText } from '../ui/day-text.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { ErrorNotice, Progress } from '../ui/notice.tsx';
 import { Part } from '../ui/page.tsx';
+import { accountWords } from '../words/account.ts';
 import { auditWords } from '../words/audit.ts';
 import { frameWords } from '../words/frame.ts';
 import { aboutText, type Row, rowsOf, whoText } from './rows.ts';
@@ -17,12 +18,14 @@ const WEEK = 7;
 
 const useColumns = (people: ReadonlyMap<string, string>): readonly Column<Row>[] => {
   const words = useWords(auditWords);
+  const account = useWords(accountWords);
   const { nameOf } = useOrganisations();
+  const organisation = (code: string): string => (code === 'NETWORK' ? account.network : nameOf(code));
   const state = { closed: words.closed, open: words.open, wrong: words.wrong };
   return [
     { id: 'day', header: words.day, value: (r) => r.line.day, short: true },
     { id: 'time', header: words.time, value: (r) => r.line.time ?? words.timeNone, short: true },
-    { id: 'who', header: words.who, value: (r) => whoText(r.line, people, nameOf, words), filter: true },
+    { id: 'who', header: words.who, value: (r) => whoText(r.line, people, organisation, words), filter: true },
     {
       id: 'what',
       header: words.what,

@@ -28,6 +28,20 @@ export const alikeness = (one: Likeness, other: Likeness): number => {
   return same / LIKENESS_NUMBERS;
 };
 
+const MOST_APART = LIKENESS_NUMBERS * (1 - ALIKE);
+
+/** Whether two are alike. Stops as soon as it is certain that they are not: most pairs are not. */
+const areAlike = (one: Likeness, other: Likeness): boolean => {
+  if (one.kind !== 'words' || other.kind !== 'words') return alikeness(one, other) >= ALIKE;
+  let apart = 0;
+  for (let at = 0; at < LIKENESS_NUMBERS; at += 1)
+    if (one.numbers[at] !== other.numbers[at]) {
+      apart += 1;
+      if (apart > MOST_APART) return false;
+    }
+  return true;
+};
+
 export type Compared = { readonly id: string; readonly epoch: number; readonly likeness: Likeness };
 
 /** Tips that are alike, the one that most are like first; `kind` says whether there are words to compare. */
@@ -50,7 +64,7 @@ export const alikeGroups = (compared: readonly Compared[]): readonly AlikeGroup[
     for (let other = one + 1; other < stacks.length; other += 1) {
       const [a, b] = [stacks[one]?.[0], stacks[other]?.[0]];
       if (a === undefined || b === undefined || a.epoch !== b.epoch) continue;
-      if (alikeness(a.likeness, b.likeness) < ALIKE) continue;
+      if (!areAlike(a.likeness, b.likeness)) continue;
       near[one]?.push(other);
       near[other]?.push(one);
     }

@@ -25,7 +25,12 @@ const useColumns = (people: ReadonlyMap<string, string>): readonly Column<Row>[]
   return [
     { id: 'day', header: words.day, value: (r) => r.line.day, short: true },
     { id: 'time', header: words.time, value: (r) => r.line.time ?? words.timeNone, short: true },
-    { id: 'who', header: words.who, value: (r) => whoText(r.line, people, organisation, words), filter: true },
+    {
+      id: 'who',
+      header: words.who,
+      value: (r) => whoText(r.line, people, organisation, words),
+      filter: true,
+    },
     {
       id: 'what',
       header: words.what,

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Player, rosterOf } from '../../e2e/network/player.ts';
 import { forwardedTip } from '../../e2e/network/tip.ts';
 import { makeWorld, type World } from '../../e2e/network/world.ts';
+import { writeLines } from '../http/note.ts';
 import { raiseAlarms } from './alarms.ts';
 import { closeDays } from './close.ts';
-import { writeLines } from './note.ts';
 
 describe('an alarm', () => {
   let world: World;

@@ -3,7 +3,7 @@ import { type Alarm, burstAlarms, themeAlarms, USUAL_DAYS, usualOf } from '@sein
 import type { AuditKind } from '@seinhuis/core/wire/audited';
 import { organisationOf, type Roster } from '@seinhuis/core/wire/roster';
 import type { Acting, Sql } from '../db/database.ts';
-import { writeLines } from './note.ts';
+import { writeLines } from '../http/note.ts';
 import { openedOn, readingsOf } from './readings.ts';
 import { type OpenRow, readOpen } from './store.ts';
 

@@ -12,8 +12,8 @@ import { refusalOf } from '../../e2e/network/client.ts';
 import { NETWORK, type Player, rosterOf, TODAY } from '../../e2e/network/player.ts';
 import { forwardedTip, postTip } from '../../e2e/network/tip.ts';
 import { makeWorld, type World } from '../../e2e/network/world.ts';
+import { writeLines } from '../http/note.ts';
 import { closeDays } from './close.ts';
-import { writeLines } from './note.ts';
 import { verifyAudit } from './verify.ts';
 
 const NEXT = '2026-11-27';

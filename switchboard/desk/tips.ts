@@ -1,8 +1,8 @@
 import { makeId } from '@seinhuis/core/ids';
 import { isOpen, TIP_ACTIONS } from '@seinhuis/core/rules/tip-lifecycle';
-import type { Noted } from '../audit/note.ts';
 import type { Sql } from '../db/database.ts';
 import { DONE, type Handlers } from '../http/call.ts';
+import type { Noted } from '../http/note.ts';
 import type { Parts } from '../http/parts.ts';
 import { orRefuse, refuse } from '../http/refusal.ts';
 import {

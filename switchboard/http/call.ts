@@ -1,9 +1,9 @@
 import type { Day } from '@seinhuis/core/ids';
 import type { AnswerOf, BodyOf } from '@seinhuis/core/wire/api';
 import type { ROUTES, RouteName } from '@seinhuis/core/wire/routes';
-import type { Note } from '../audit/note.ts';
 import type { Acting } from '../db/database.ts';
 import type { Invited, Member } from './guard.ts';
+import type { Note } from './note.ts';
 
 type GuardOf<Name extends RouteName> = (typeof ROUTES)[Name]['guard'];
 

@@ -1,11 +1,11 @@
 import type { Random } from '@seinhuis/core/random';
-import type { Audit } from '../audit/note.ts';
 import type { Db } from '../db/database.ts';
 import type { Lockbox } from '../lockbox/lockbox.ts';
 import type { ReadBody } from './body.ts';
 import type { CurrentRoster } from './current-roster.ts';
 import type { ACCOUNT_BUDGETS, Flood } from './flood.ts';
 import type { Log } from './log.ts';
+import type { Audit } from './note.ts';
 
 /** What the features of the switchboard work with. */
 export type Parts = {

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@seinhuis/core/wire/errors';
-import type { Doer } from '../audit/note.ts';
+import type { Doer } from './note.ts';
 
 /** A refusal on its way to the caller. Carries a code of the table and nothing of what was sent. */
 export class Refusal extends Error {

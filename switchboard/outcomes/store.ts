@@ -1,12 +1,19 @@
 import { sameSecret } from '@seinhuis/core/switchboard';
 import type { ErrorCode } from '@seinhuis/core/wire/errors';
-import type { Note } from '../audit/note.ts';
 import type { Acting } from '../db/database.ts';
+import type { Note } from '../http/note.ts';
 
 /** Five wrong tries close a delivery to sign-in only (PROTOCOL-DESIGN 7). */
 const TRIES = 5;
 
-type Found = { id: string; organisation: string; verifier: string; wrong_tries: number; state: string; confirmed: boolean };
+type Found = {
+  id: string;
+  organisation: string;
+  verifier: string;
+  wrong_tries: number;
+  state: string;
+  confirmed: boolean;
+};
 
 /**
  * Records an outcome that was told with the delivery's words: *reported*, until a reader signs one in the office.

@@ -4,7 +4,7 @@ import type { AuditLine } from '@seinhuis/core/wire/audit';
 import { AUDITED, type AuditKind } from '@seinhuis/core/wire/audited';
 import type { RouteName } from '@seinhuis/core/wire/routes';
 import type { Acting, Sql } from '../db/database.ts';
-import { amsterdam } from '../http/clock.ts';
+import { amsterdam } from './clock.ts';
 
 // Writing lines of the audit: in the transaction of what they tell of (PROTOCOL 13.2).
 
@@ -29,8 +29,7 @@ type Written = { readonly organisation: string; readonly line: OpenLine; readonl
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The minute in Amsterdam, whose hours are whole hours from everybody's. */
-export const minuteOf = (now: number): string =>
-  `${two(amsterdam(now).hour)}:${two(Math.floor(now / 60_000) % 60)}`;
+const minuteOf = (now: number): string => `${two(amsterdam(now).hour)}:${two(Math.floor(now / 60_000) % 60)}`;
 
 /** Lines as rows: the same line of the same organisation has the same key. */
 export const writeLines = async (sql: Sql, lines: readonly Written[]): Promise<void> => {
@@ -78,7 +77,7 @@ const linesOf = ({ route, who, object, now, today }: Deed, noted: Noted): readon
 };
 
 /** The line of one request: what the handler notes goes with its transaction, or is written when it is done. */
-export type Noting = {
+type Noting = {
   readonly note: Note;
   /** A database whose next transaction takes the line along. */
   readonly noted: (db: Acting) => Acting;

@@ -160,6 +160,8 @@ export const startSwitchboard = async (
   plainOrigin: () => string | null,
   undo: Undo,
 ): Promise<RunningSwitchboard> => {
+  // First of all: whoever is the second on this machine ends here, before it touches the database of the first.
+  const lockbox = await openPlaces(line.lockbox, undo);
   const { ownerUrl, appUrl } = await databasesOf(line, undo);
   if (ownerUrl !== null) await migrate(ownerUrl);
   const db = openDatabase(appUrl, CONNECTIONS, ANSWER_MS);
@@ -170,7 +172,6 @@ export const startSwitchboard = async (
   undo.add(owner.close);
   await checkSchema(db);
   await checkWall(db);
-  const lockbox = await openPlaces(line.lockbox, undo);
   await checkLockbox(nights.as(SWEEPS), lockbox);
   await shutOldSecrets(nights.as(SWEEPS), lockbox);
   // The origin stands in what passkeys sign, so the port is known before the app is made.

@@ -18,6 +18,8 @@ const WINDOW = 5 * 60_000;
 /** Wrong tries within a window before the answer becomes "too many". */
 const WRONG_WORDS = 20;
 const WRONG_CODES = 5;
+/** So many steps two codes that are good at one moment can be apart. */
+const APART = 2;
 
 /** The time step that a code is of, one step early or late allowed, or null when it is wrong. */
 const stepOfCode = (secret: string, code: string, now: number): number | null => {
@@ -56,9 +58,9 @@ type Tries = { wrong_words: number; wrong_codes: number };
 const takeTry = async (sql: Sql, person: string, words: 0 | 1, now: number): Promise<Tries> => {
   const [tries] = await sql<Tries>`
     update words set
-      wrong_words = case when wrong_window < ${now - WINDOW} then 0 else wrong_words end + ${words}::int,
-      wrong_codes = case when wrong_window < ${now - WINDOW} then 0 else wrong_codes end + ${1 - words}::int,
-      wrong_window = case when wrong_window < ${now - WINDOW} then ${now} else wrong_window end
+      wrong_words = case when wrong_window between ${now - WINDOW} and ${now} then wrong_words else 0 end + ${words}::int,
+      wrong_codes = case when wrong_window between ${now - WINDOW} and ${now} then wrong_codes else 0 end + ${1 - words}::int,
+      wrong_window = case when wrong_window between ${now - WINDOW} and ${now} then wrong_window else ${now} end
     where person = ${person} returning wrong_words, wrong_codes`;
   return tries ?? { wrong_words: 0, wrong_codes: 0 };
 };
@@ -71,7 +73,7 @@ type Told = { readonly signIn: string; readonly totp: string };
  *
  * Nobody can lock somebody else out: wrong words only change the answer to further wrong words, because 112 random
  * bits need no throttle to stay unguessed. The code has six digits: who has the words gets five tries in five minutes.
- * A code is good once.
+ * A code is good once: its step is later than the last, or that one is of a clock that went ahead and was set back.
  */
 const refusalOfWords = async (
   sql: Sql,
@@ -91,7 +93,7 @@ const refusalOfWords = async (
   if (step === null) return 'wrong-sign-in';
   const taken = await sql`
     update words set totp_step = ${step}, wrong_codes = 0
-    where person = ${id} and totp_step < ${step} returning person`;
+    where person = ${id} and (totp_step < ${step} or totp_step > ${step + APART}) returning person`;
   return taken.length === 0 ? 'wrong-sign-in' : null;
 };
 

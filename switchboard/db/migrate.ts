@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Acting } from './database.ts';
+import { troubleOf } from './trouble.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
 /** Any number that nobody else locks: "seinhuis" on a telephone. */
@@ -28,6 +29,14 @@ export class SchemaTooNewError extends Error {
   }
 }
 
+/** A migration cannot be done on this database as it is. Nothing of it was; those before it are whole. */
+export class MigrationError extends Error {
+  constructor(file: string, state: string) {
+    super(`the migration ${file} failed (${state}): the database is as it was before it`);
+    this.name = 'MigrationError';
+  }
+}
+
 /** The database has another schema than this version works with, and whoever looks may not change it. */
 export class SchemaTooOldError extends Error {
   constructor(found: number) {
@@ -47,8 +56,8 @@ export const checkSchema = async ({ sql }: Pick<Acting, 'sql'>): Promise<void> =
 };
 
 /**
- * Brings a database to SCHEMA, or to an older schema that a backup is of, each step whole or not at all. Any number of processes may do this at once: the others
- * wait for the first. Throws SchemaTooNewError.
+ * Brings a database to SCHEMA, or to an older schema that a backup is of, each step whole or not at all. Any number of
+ * processes may do this at once: the others wait for the first. Throws SchemaTooNewError and MigrationError.
  */
 export const migrate = async (url: string, to: number = SCHEMA): Promise<void> => {
   const client = new pg.Client({ connectionString: url });
@@ -61,12 +70,15 @@ export const migrate = async (url: string, to: number = SCHEMA): Promise<void> =
     );
     const found = rows[0]?.number ?? 0;
     if (found > SCHEMA) throw new SchemaTooNewError(found);
-    for (const { number, file } of migrations().filter((m) => m.number > found && m.number <= to)) {
-      await client.query('begin');
-      await client.query(readFileSync(join(FOLDER, file), 'utf8'));
-      await client.query('insert into migration (number) values ($1)', [number]);
-      await client.query('commit');
-    }
+    for (const { number, file } of migrations().filter((m) => m.number > found && m.number <= to))
+      try {
+        await client.query('begin');
+        await client.query(readFileSync(join(FOLDER, file), 'utf8'));
+        await client.query('insert into migration (number) values ($1)', [number]);
+        await client.query('commit');
+      } catch (thrown) {
+        throw new MigrationError(file, troubleOf(thrown).state);
+      }
   } finally {
     await client.end();
   }

@@ -48,6 +48,13 @@ describe('floods (A7)', () => {
     expect(admitted('203.0.113.9', 1)).toBe(1);
   });
 
+  it('are forgotten at once when the clock was set back, not an hour later', () => {
+    const { clock, admitted } = clocked();
+    admitted('203.0.113.9', 100_000);
+    clock.now -= 60 * 60_000;
+    expect(admitted('203.0.113.9', 1)).toBe(1);
+  });
+
   it('are not counted for whoever comes over the onion service or from this machine', () => {
     const { admitted } = clocked();
     expect(admitted(null, 100_000)).toBe(100_000);

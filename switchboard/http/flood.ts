@@ -74,7 +74,8 @@ export const makeFlood = <Name extends string>(
   let counts = new Map<Name, Counted>();
 
   const turn = (): void => {
-    if (now() < ends) return;
+    // A clock that was set back begins a new window: the old one would last as long as it went back.
+    if (now() < ends && now() >= ends - WINDOW_MS) return;
     ends = now() + WINDOW_MS;
     key = toHex(random(32));
     counts = new Map();

@@ -1,4 +1,3 @@
-import { systemRandom } from '@seinhuis/core/random';
 import { startSwitchboard } from '../../cli/serving/switchboard.ts';
 import { TEMPORARY_LINE } from '../../cli/serving/temporary.ts';
 import { makeUndo } from '../../cli/serving/undo.ts';
@@ -27,8 +26,6 @@ await beOther<StoredQuestion>({
     invitations: await running.init('bench'),
   }),
   answer: (question): Promise<Filled | readonly Swept[]> =>
-    question.kind === 'fill'
-      ? fill(running, question, running.today())
-      : sweepAll({ ...running, now: Date.now, random: systemRandom }),
+    question.kind === 'fill' ? fill(running, question, running.today()) : sweepAll(running),
   end: undo.all,
 });

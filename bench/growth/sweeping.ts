@@ -1,15 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { addDays } from '@seinhuis/core/ids';
-import type { Random } from '@seinhuis/core/random';
-import type { Db } from '@seinhuis/switchboard/db/database';
+import { systemRandom } from '@seinhuis/core/random';
+import { SWEEPS as AS_SWEEPS } from '@seinhuis/switchboard/db/actor';
+import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
 import { amsterdam } from '@seinhuis/switchboard/http/clock';
-import { makeCurrentRoster } from '@seinhuis/switchboard/http/current-roster';
-import type { Lockbox } from '@seinhuis/switchboard/lockbox/lockbox';
-import { sendDigests } from '@seinhuis/switchboard/sweeps/digests';
-import { sweepExpired } from '@seinhuis/switchboard/sweeps/expired';
-import { forgetDue } from '@seinhuis/switchboard/sweeps/forgetting';
-import { sweepOrphans } from '@seinhuis/switchboard/sweeps/orphans';
-import { shuffle } from '@seinhuis/switchboard/sweeps/shuffle';
+import { SWEEPS } from '@seinhuis/switchboard/sweeps/sweeps';
+import type { RunningSwitchboard } from '../../cli/serving/switchboard.ts';
 
 export type Swept = {
   readonly name: string;
@@ -20,24 +16,18 @@ export type Swept = {
   readonly blocked: number;
 };
 
-type At = {
-  readonly db: Db;
-  readonly lockbox: Lockbox;
-  readonly now: () => number;
-  readonly random: Random;
+type At = Pick<RunningSwitchboard, 'nights' | 'lockbox'> & {
+  /** Sees every row, to lay out work and to count it. */
+  readonly owner: Db;
 };
 
-type Sweep = {
-  readonly name: string;
-  /** Lays out the work; answers how many rows the sweep has to touch. */
-  readonly lay: (at: At) => Promise<number>;
-  readonly run: (at: At, now: number) => Promise<unknown>;
-};
+/** Lays out what a sweep has to do; answers how many rows it has to touch, and how that is called. */
+type Work = { readonly each: string; readonly lay: (at: At) => Promise<number> };
 
 /** So many rows fall due at once: a busy day. */
 const DUE = 500;
 
-const count = async ({ db }: At, of: 'moved' | 'locked'): Promise<number> => {
+const count = async ({ owner: db }: Pick<At, 'owner'>, of: 'moved' | 'locked'): Promise<number> => {
   const [row] = await (of === 'moved'
     ? db.sql<{ rows: number }>`
         select (select count(*) from tip) + (select count(*) from tip_handed) + (select count(*) from letter) as rows`
@@ -50,8 +40,8 @@ const count = async ({ db }: At, of: 'moved' | 'locked'): Promise<number> => {
 };
 
 /** Makes tips and deliveries due, as their days would. */
-const layDue = async ({ db, now }: At): Promise<number> => {
-  const { day } = amsterdam(now());
+const layDue = async ({ owner: db }: At): Promise<number> => {
+  const { day } = amsterdam(Date.now());
   const tips = await db.sql`
     update tip set day = ${addDays(day, -8)}::date
     where id in (select id from tip where state = 'closed' limit ${DUE})
@@ -62,7 +52,7 @@ const layDue = async ({ db, now }: At): Promise<number> => {
   return tips.length + deliveries.length;
 };
 
-const layNew = async ({ db }: At): Promise<number> => {
+const layNew = async ({ owner: db }: At): Promise<number> => {
   const rows = await db.sql`
     update delivery set announced = false where id in (
       select id from delivery where state = 'sent' and envelope is not null order by week desc limit ${DUE / 5})
@@ -70,43 +60,33 @@ const layNew = async ({ db }: At): Promise<number> => {
   return rows.length;
 };
 
-/** Every sweep of SWEEPS in the switchboard, in the order of a night. */
-const NIGHT: readonly Sweep[] = [
-  { name: 'expired', lay: async () => 1, run: ({ db }, now) => sweepExpired(db, now) },
-  { name: 'forgetting, nothing due', lay: async () => 1, run: forgetDue },
-  { name: 'forgetting, each due row', lay: layDue, run: forgetDue },
-  {
-    name: 'digests, each new delivery',
-    lay: layNew,
-    run: ({ db }, now) =>
-      sendDigests(
-        { db, mail: async () => {}, origin: 'http://localhost', currentRoster: makeCurrentRoster(db) },
-        now,
-      ),
-  },
-  {
-    name: 'orphans, each row',
-    lay: (at) => count(at, 'locked'),
-    run: ({ db, lockbox }, now) =>
-      sweepOrphans({ db, lockbox, log: () => {} }, lockbox.locks(), amsterdam(now).day),
-  },
-  {
-    name: 'shuffle, each row',
-    lay: (at) => count(at, 'moved'),
-    run: ({ db, random }) => shuffle(db, random),
-  },
-  {
-    name: 'renewing the lockbox, each key',
-    lay: async ({ lockbox }) => lockbox.state().keys,
-    run: ({ lockbox }, now) => lockbox.renew(amsterdam(now).day),
-  },
-];
+const ONCE: Work = { each: 'each time', lay: async () => 1 };
+
+/** The sweeps that have to touch what they do something about; the others are meant to look at little. */
+const WORK: Readonly<Record<string, Work>> = {
+  forgetting: { each: 'each row that is due', lay: layDue },
+  digests: { each: 'each new delivery', lay: layNew },
+  orphans: { each: 'each row and its key', lay: (at) => count(at, 'locked') },
+  shuffle: { each: 'each row', lay: (at) => count(at, 'moved') },
+  renew: { each: 'each key', lay: async ({ lockbox }) => lockbox.state().keys },
+};
 
 const LOOK = 5;
 
 /** Runs one sweep beside a timer that tells how long nothing else could run. */
-const sweep = async (at: At, { name, lay, run }: Sweep): Promise<Swept> => {
+const sweep = async (at: At, { name, run }: (typeof SWEEPS)[number], { each, lay }: Work): Promise<Swept> => {
+  const { lockbox, nights } = at;
   const rows = await lay(at);
+  const parts = {
+    db: nights.as(AS_SWEEPS),
+    lockbox,
+    now: Date.now,
+    random: systemRandom,
+    origin: 'http://localhost',
+    log: () => {},
+    mail: async () => {},
+    settled: lockbox.locks(),
+  };
   let blocked = 0;
   let looked = performance.now();
   const look = (): void => {
@@ -115,16 +95,25 @@ const sweep = async (at: At, { name, lay, run }: Sweep): Promise<Swept> => {
   };
   const timer = setInterval(look, LOOK);
   const began = performance.now();
-  await run(at, at.now());
+  await run(parts, Date.now());
   const ms = performance.now() - began;
   look();
   clearInterval(timer);
-  return { name, ms, rows, blocked };
+  return { name: `${name}, ${each}`, ms, rows, blocked };
 };
 
-/** A whole night. */
-export const sweepAll = async (at: At): Promise<readonly Swept[]> => {
-  const swept: Swept[] = [];
-  for (const one of NIGHT) swept.push(await sweep(at, one));
-  return swept;
+/** A whole day of sweeps, and forgetting once more when nothing is due. */
+export const sweepAll = async (at: Pick<RunningSwitchboard, 'nights' | 'lockbox' | 'databaseUrl'>) => {
+  // As whoever owns the tables: no part that the switchboard plays may see all of them.
+  const owner = openDatabase(at.databaseUrl, 1);
+  try {
+    const swept: Swept[] = [];
+    for (const one of SWEEPS) swept.push(await sweep({ ...at, owner }, one, WORK[one.name] ?? ONCE));
+    for (const one of SWEEPS)
+      if (one.name === 'forgetting' || one.name === 'digests')
+        swept.push(await sweep({ ...at, owner }, one, { ...ONCE, each: 'nothing to do' }));
+    return swept;
+  } finally {
+    await owner.close();
+  }
 };

@@ -155,6 +155,26 @@ describe('registrars', () => {
     await later.context.close();
   });
 
+  test('give an organisation a shorter term; both signers see it, and its reader reads when a report is forgotten', async () => {
+    const { page } = rosa;
+    await enter(page, 'Organisaties');
+    await page.getByRole('searchbox', { name: 'Zoeken in deze lijst' }).fill('Alkmaar');
+    await page.getByRole('button', { name: 'Wijzigen Gemeente Alkmaar' }).click();
+    const form = page.getByRole('region', { name: 'Wijzigen: Gemeente Alkmaar' });
+    const terms = form.getByRole('textbox', { name: 'Hoeveel weken berichten bewaard blijven' });
+    await terms.fill('drugs 300');
+    await form.getByText('een getal van 4 tot 260').first().waitFor();
+    expect(await form.getByRole('button', { name: 'Wijziging klaarzetten' }).isDisabled()).toBe(true);
+    await terms.fill('* 26\ndrugs 13');
+    await form.getByRole('button', { name: 'Wijziging klaarzetten' }).click();
+    await publish('Gewijzigd: Gemeente Alkmaar (bewaartermijn)');
+    await forwardTip(world, tipAbout('In een bedrijfsruimte zou hennep staan.'));
+    const reader = await signIn(world, 'alkmaar');
+    await rowWith(reader.page, 'In een bedrijfsruimte').getByRole('link').click();
+    await reader.page.getByText(/^Dit bericht wordt vergeten in de week van .*: 13 weken na/).waitFor();
+    await reader.context.close();
+  });
+
   test('a third reader of a municipality is refused (C9)', async () => {
     const { page } = rosa;
     await enter(page, 'Mensen');

@@ -31,8 +31,16 @@ export const AlikeDifference = ({
             <dt>{label}</dt>
             <dd>
               {pieces.map(({ text, own }, at) =>
-                // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text that never changes
-                own ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+                own ? (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text that never changes
+                  <mark key={at}>
+                    <span className="unseen">{words.onlyHere} </span>
+                    {text}
+                  </mark>
+                ) : (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                  <span key={at}>{text}</span>
+                ),
               )}
             </dd>
           </div>

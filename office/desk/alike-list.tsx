@@ -57,6 +57,7 @@ const Compare = ({ tips, large }: { readonly tips: readonly string[]; readonly l
             text={words.compareText}
             confirm={words.compare}
             look="primary"
+            trigger="secondary"
             onConfirm={() => run()}
           >
             {words.compare}

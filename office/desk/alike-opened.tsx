@@ -141,7 +141,7 @@ export const AlikeOpened = ({ tips }: { readonly tips: readonly AlikeTip[] }) =>
             <ErrorNotice error={close.error ?? giveBack.error} />
             {close.busy && <Progress label={words.closing} />}
             {chosen.length === 0 || reason === '' ? (
-              <Button reason={chosen.length === 0 ? words.chooseTips : words.chooseReason}>
+              <Button look="primary" reason={chosen.length === 0 ? words.chooseTips : words.chooseReason}>
                 {words.close(chosen.length)}
               </Button>
             ) : (
@@ -150,6 +150,7 @@ export const AlikeOpened = ({ tips }: { readonly tips: readonly AlikeTip[] }) =>
                 text={words.closeText(desk.reasons[reason])}
                 confirm={words.close(chosen.length)}
                 busy={close.busy}
+                trigger="primary"
                 onConfirm={() => close.run()}
               >
                 {words.close(chosen.length)}

@@ -13,6 +13,7 @@ export const ConfirmButton = ({
   onConfirm,
   busy = false,
   look = 'danger',
+  trigger = 'quiet',
 }: {
   readonly children: ReactNode;
   readonly title: string;
@@ -22,12 +23,14 @@ export const ConfirmButton = ({
   readonly busy?: boolean;
   /** Of the button in the dialog. */
   readonly look?: 'danger' | 'primary';
+  /** Of the button that asks. */
+  readonly trigger?: 'quiet' | 'primary' | 'secondary';
 }) => {
   const [open, setOpen] = useState(false);
   const words = useWords(frameWords);
   return (
     <>
-      <Button look="quiet" busy={busy} onPress={() => setOpen(true)}>
+      <Button look={trigger} busy={busy} onPress={() => setOpen(true)}>
         {children}
       </Button>
       <ModalOverlay className="overlay" isOpen={open} onOpenChange={setOpen} isDismissable>

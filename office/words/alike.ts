@@ -45,6 +45,7 @@ const nl = {
   ownWords: (n: number) =>
     n === 0 ? 'geen eigen woorden' : n === 1 ? '1 eigen woord' : `${n} eigen woorden`,
   order: 'dezelfde woorden, anders gezet',
+  onlyHere: 'alleen hier:',
   missing: 'Hier staat niet:',
   files: (n: number) => (n === 1 ? 'met 1 bestand' : `met ${n} bestanden`),
   danger: 'er is nu gevaar',
@@ -110,6 +111,7 @@ const en: typeof nl = {
   ownWords: (n: number) =>
     n === 0 ? 'no words of its own' : n === 1 ? '1 word of its own' : `${n} words of its own`,
   order: 'the same words, put otherwise',
+  onlyHere: 'only here:',
   missing: 'Not here:',
   files: (n: number) => (n === 1 ? 'with 1 file' : `with ${n} files`),
   danger: 'there is danger now',

@@ -21,6 +21,7 @@ import {
 } from '../wire/unlockers.ts';
 import { wordsOfBytes } from '../wire/words-code.ts';
 import { makeAdditions } from './make-additions.ts';
+import { makeAudit } from './make-audit.ts';
 import { makeDrafts } from './make-drafts.ts';
 import { makeLikenesses } from './make-likenesses.ts';
 import { makeTerms } from './make-terms.ts';
@@ -262,5 +263,6 @@ export const makeVectors = async (): Promise<Readonly<Record<string, unknown>>> 
     additions: makeAdditions(),
     likenesses: makeLikenesses(),
     terms: makeTerms(),
+    audit: makeAudit(),
   };
 };

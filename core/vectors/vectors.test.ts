@@ -9,6 +9,7 @@ import { signingKeyFromSeed } from '../crypto/sign.ts';
 import { approvalRefusal, type Flag, resolutionsOf } from '../rules/decisions.ts';
 import { deliveryWeeksOf, termRules } from '../rules/terms.ts';
 import { mailboxAddressOf, outcomeVerifierOf } from '../wire/address.ts';
+import { auditHead, auditRoot, blockHashes, isCountersigned, readAuditLine } from '../wire/audit.ts';
 import { fingerprintWords, keyFingerprint, personFingerprint } from '../wire/fingerprint.ts';
 import { readJson } from '../wire/json.ts';
 import { openLikeness } from '../wire/likeness.ts';
@@ -31,6 +32,7 @@ import {
 } from '../wire/unlockers.ts';
 import { bytesOfWords } from '../wire/words-code.ts';
 import additions from './additions.json' with { type: 'json' };
+import audit from './audit.json' with { type: 'json' };
 import drafts from './drafts.json' with { type: 'json' };
 import envelopes from './envelopes.json' with { type: 'json' };
 import fingerprints from './fingerprints.json' with { type: 'json' };
@@ -237,3 +239,18 @@ test.each(terms.weeks)(
     expect(deliveryWeeksOf(termRules(terms.organisations), network, organisation, theme)).toBe(weeks);
   },
 );
+
+test.each(audit.days)('the audit of $day (PROTOCOL 13.4)', ({ day, previous, blocks, root, head }) => {
+  for (const { organisation, salt, lines, hashes, leaf } of blocks) {
+    expect(blockHashes({ network: audit.network, day, organisation }, salt, lines)).toEqual(hashes);
+    expect(hashes.at(-1)).toBe(leaf);
+    expect(lines.every((line) => readAuditLine(line)?.day === day)).toBe(true);
+  }
+  const leaves = blocks.map(({ leaf }) => leaf);
+  expect(auditRoot(audit.network, day, leaves)).toBe(root);
+  expect(auditHead(audit.network, day, previous, root)).toBe(head);
+});
+
+test('a countersignature of a head (PROTOCOL 13.6)', () => {
+  expect(isCountersigned(audit.network, audit.countersignature, audit.countersigner)).toBe(true);
+});

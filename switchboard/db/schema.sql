@@ -229,7 +229,7 @@ create index report_adds on public.report using btree (adds);
 create index report_author on public.report using btree (author) where ((state <> 'forwarded'::text) or (length(draft_envelope) > 0));
 create index report_draft_due on public.report using btree (week) where ((state = 'forwarded'::text) and (length(draft_envelope) > 0));
 create index report_review_due on public.report using btree (week) where ((state = 'forwarded'::text) and (review_envelope is not null));
-create index report_reviewer on public.report using btree (reviewer) where ((state <> 'forwarded'::text) or (length(draft_envelope) > 0));
+create index report_reviewer on public.report using btree (reviewer) where ((reviewer is not null) and ((state <> 'forwarded'::text) or (length(draft_envelope) > 0)));
 create index report_unsent on public.report using btree (week) where (state <> 'forwarded'::text);
 create index report_waiting on public.report using btree (id) where (state = 'draft'::text);
 

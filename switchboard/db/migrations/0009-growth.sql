@@ -10,7 +10,8 @@ create index letter_until on letter (until);
 
 -- Reports that can still be opened: by who wrote or reviewed them, or what they add to; those that wait; those due.
 create index report_author on report (author) where state <> 'forwarded' or length(draft_envelope) > 0;
-create index report_reviewer on report (reviewer) where state <> 'forwarded' or length(draft_envelope) > 0;
+create index report_reviewer on report (reviewer)
+  where reviewer is not null and (state <> 'forwarded' or length(draft_envelope) > 0);
 create index report_waiting on report (id) where state = 'draft';
 create index report_unsent on report (week) where state <> 'forwarded';
 create index report_draft_due on report (week) where state = 'forwarded' and length(draft_envelope) > 0;
@@ -20,3 +21,7 @@ create index report_review_due on report (week) where state = 'forwarded' and re
 create index delivery_listed on delivery (organisation) where envelope is not null or state = 'withdrawn';
 create index delivery_due on delivery (week) where envelope is not null;
 create index delivery_new on delivery (id) where not announced and state = 'sent';
+
+-- The same wall: whose report it is, is looked up by the one report and not among all that somebody ever wrote.
+alter policy send on delivery with check (
+  exists (select from report r where r.id = delivery.report and r.author = acting('person')));

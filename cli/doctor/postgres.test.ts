@@ -39,6 +39,28 @@ test('a schema of another version is told, older or newer', async () => {
   await db.close();
 });
 
+test('rows that say whose they are, and as whom serve comes in, are told (C22)', async () => {
+  expect(about('rows', await judge(url))).toEqual([
+    expect.stringMatching(/^ok: Every table/),
+    expect.stringMatching(/^warning: serve comes in as the owner .*DATABASE_APP_URL/),
+  ]);
+  const settings = { ...readSettings({ SEINHUIS_DATA: '/nowhere' }), databaseUrl: url };
+  const app = url.replace('://seinhuis@', '://seinhuis_app@');
+  expect(about('rows', await judgeDatabase({ ...settings, appDatabaseUrl: app }))).toContainEqual(
+    expect.stringMatching(/^ok: serve comes in as a role that owns nothing/),
+  );
+  expect(about('rows', await judgeDatabase({ ...settings, appDatabaseUrl: url }))).toContainEqual(
+    expect.stringMatching(/^wrong: serve does not start: .*works as seinhuis, not as seinhuis_app/),
+  );
+  const db = openDatabase(url, 1);
+  await db.sql`alter table drawer disable row level security`;
+  expect(about('rows', await judge(url))).toEqual([
+    expect.stringMatching(/^wrong: The table drawer has no row security/),
+  ]);
+  await db.sql`alter table drawer enable row level security`;
+  await db.close();
+});
+
 test('a database that is empty, away or not started is told in words, and not started', async () => {
   const empty = await testDatabase(null);
   expect(about('schema', await judge(empty.url))).toEqual([expect.stringMatching(/^wrong: .*version 0/)]);

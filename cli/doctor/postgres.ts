@@ -9,6 +9,7 @@ import { servedData } from '../commands/database.ts';
 import type { Settings } from '../settings.ts';
 import { type Finding, ok, unseen, warning, wrong } from './finding.ts';
 import { readText } from './services.ts';
+import { judgeWall } from './wall.ts';
 
 const OLDEST = 160_000;
 const ROSTER_SOON = 10;
@@ -44,7 +45,7 @@ const judgeRoster = (expires: string | null): Finding => {
 
 /** The database as it stands. Changes nothing in it, and does not start it. */
 export const judgeDatabase = async (settings: Settings): Promise<readonly Finding[]> => {
-  const url = settings.databaseUrl ?? embeddedUrl(servedData(settings));
+  const url = settings.databaseUrl ?? settings.appDatabaseUrl ?? embeddedUrl(servedData(settings));
   if (url === null) return [unseen('database', 'The embedded one does not run: start seinhuis serve first.')];
   const db = openDatabase(url, 1);
   try {
@@ -73,7 +74,10 @@ export const judgeDatabase = async (settings: Settings): Promise<readonly Findin
         : []),
       judgeSchema(found),
       ...(found === SCHEMA
-        ? [judgeRoster(newest === undefined ? null : (JSON.parse(newest.roster) as Roster).expires)]
+        ? [
+            judgeRoster(newest === undefined ? null : (JSON.parse(newest.roster) as Roster).expires),
+            ...(await judgeWall(settings, db, url)),
+          ]
         : []),
     ];
   } catch {

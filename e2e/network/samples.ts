@@ -44,27 +44,33 @@ const waitingTip = async (world: World): Promise<{ readonly parameters: { readon
   return { parameters: { id } };
 };
 
-/** A tip that olga claimed and was handed. */
-const claimedTip = async (world: World): Promise<{ readonly parameters: { readonly id: string } }> => {
+/** A tip that an operator claimed and was handed. */
+const claimedTip = async (
+  world: World,
+  author = 'olga',
+): Promise<{ readonly parameters: { readonly id: string } }> => {
   const { parameters } = await waitingTip(world);
-  const { call } = person(world, 'olga').browser;
+  const { call } = person(world, author).browser;
   await call('claimTip', { parameters });
   await call('readTip', { parameters });
   return { parameters };
 };
 
-const draftOf = async (world: World): Promise<BodyOf<'writeDraft'>> => ({
-  tip: (await claimedTip(world)).parameters.id,
+const draftOf = async (world: World, author = 'olga'): Promise<BodyOf<'writeDraft'>> => ({
+  tip: (await claimedTip(world, author)).parameters.id,
   theme: 'drugs',
   draft: makeId(world.random),
   sequence: 1,
   envelope: await anyBase64(world),
 });
 
-/** A report of olga's that waits for a second reader. */
-const draftedReport = async (world: World): Promise<{ readonly parameters: { readonly id: string } }> => {
+/** A report of an operator that waits for a second reader. */
+const draftedReport = async (
+  world: World,
+  author = 'olga',
+): Promise<{ readonly parameters: { readonly id: string } }> => {
   const parameters = { id: makeId(world.random) };
-  await person(world, 'olga').browser.call('writeDraft', { parameters, body: await draftOf(world) });
+  await person(world, author).browser.call('writeDraft', { parameters, body: await draftOf(world, author) });
   return { parameters };
 };
 
@@ -75,9 +81,12 @@ const approval = async (world: World): Promise<BodyOf<'review'>> => ({
   envelope: await anyBase64(world),
 });
 
-/** A report of olga's that rosa approved. */
-const approvedReport = async (world: World): Promise<{ readonly parameters: { readonly id: string } }> => {
-  const { parameters } = await draftedReport(world);
+/** A report of an operator that rosa approved. */
+const approvedReport = async (
+  world: World,
+  author = 'olga',
+): Promise<{ readonly parameters: { readonly id: string } }> => {
+  const { parameters } = await draftedReport(world, author);
   await person(world, 'rosa').browser.call('review', { parameters, body: await approval(world) });
   return { parameters };
 };
@@ -98,7 +107,7 @@ const deliveryTo = async (world: World, organisation: string): Promise<BodyOf<'f
 
 const freshInvitation = async (world: World): Promise<string> => {
   const handle = `p${makeId(world.random)}`;
-  const body = { name: 'Nieuw', handle, organisation: 'PL-NH', roles: ['reader' as const] };
+  const body = { name: 'Nieuw', handle, organisation: 'PL-FL', roles: ['reader' as const] };
   return (await person(world, 'rik').browser.call('invitePerson', { body })).invitation;
 };
 
@@ -112,11 +121,11 @@ const newWords = async (world: World): Promise<BodyOf<'addWords'>> => {
   };
 };
 
-/** A report of olga's that went to GM0358. */
-const forwardedReport = async (world: World): Promise<string> => {
-  const { parameters } = await approvedReport(world);
+/** A report of an operator that went to GM0358. */
+const forwardedReport = async (world: World, author = 'olga'): Promise<string> => {
+  const { parameters } = await approvedReport(world, author);
   const body = await deliveryTo(world, 'GM0358');
-  await person(world, 'olga').browser.call('forward', { parameters, body });
+  await person(world, author).browser.call('forward', { parameters, body });
   return parameters.id;
 };
 
@@ -128,6 +137,9 @@ const openedDelivery = async (world: World): Promise<string> => {
   await person(world, 'lena').browser.call('acknowledge', { parameters: { id } });
   return id;
 };
+
+/** Whose tip or report a sample is about: the asker's, where there is one. */
+const by = (asker: Player | null): string => asker?.handle ?? 'olga';
 
 const registrarsOf = (world: World): [string, string, string] => [...world.registrars];
 
@@ -149,7 +161,7 @@ export const SAMPLES: Samples = {
     return { body: { delivery: (await openedDelivery(world)).slice(0, 8), words, outcome: 'inspection' } };
   },
   signInWords: async (world) => ({
-    body: { handle: 'olga', signIn: toHex(world.random(32)), totp: '000000' },
+    body: { handle: 'ruth', signIn: toHex(world.random(32)), totp: '000000' },
   }),
   signInPasskeyOptions: async () => ({ body: {} }),
   signInPasskey: async (world) => ({ body: { challenge: makeId(world.random), response: {} } }),
@@ -209,22 +221,34 @@ export const SAMPLES: Samples = {
     return { parameters: { id }, body: envelope };
   },
   claimTip: waitingTip,
-  releaseTip: claimedTip,
-  readTip: claimedTip,
-  closeTip: async (world) => ({ ...(await claimedTip(world)), body: { outcome: 'nonsense' } }),
+  releaseTip: (world, asker) => claimedTip(world, by(asker)),
+  readTip: (world, asker) => claimedTip(world, by(asker)),
+  closeTip: async (world, asker) => ({
+    ...(await claimedTip(world, by(asker))),
+    body: { outcome: 'nonsense' },
+  }),
   keepLikeness: async (world) => ({ ...(await claimedTip(world)), body: world.random(LIKENESS_BYTES) }),
   readLikenesses: async (world) => ({ body: { tips: [(await waitingTip(world)).parameters.id] } }),
   listReports: nothing,
-  writeDraft: async (world) => ({ parameters: { id: makeId(world.random) }, body: await draftOf(world) }),
-  writeAddition: async (world) => {
-    const report = await forwardedReport(world);
-    const { theme: _theme, ...draft } = await draftOf(world);
+  writeDraft: async (world, asker) => ({
+    parameters: { id: makeId(world.random) },
+    body: await draftOf(world, by(asker)),
+  }),
+  writeAddition: async (world, asker) => {
+    const report = await forwardedReport(world, by(asker));
+    const { theme: _theme, ...draft } = await draftOf(world, by(asker));
     return { parameters: { report, id: makeId(world.random) }, body: { ...draft, part: 2 } };
   },
-  readDraft: draftedReport,
-  review: async (world) => ({ ...(await draftedReport(world)), body: await approval(world) }),
-  readReview: approvedReport,
-  forward: async (world) => ({ ...(await approvedReport(world)), body: await deliveryTo(world, 'GM0358') }),
+  readDraft: (world, asker) => draftedReport(world, by(asker)),
+  review: async (world, asker) => ({
+    ...(await draftedReport(world, by(asker))),
+    body: await approval(world),
+  }),
+  readReview: (world, asker) => approvedReport(world, by(asker)),
+  forward: async (world, asker) => ({
+    ...(await approvedReport(world, by(asker))),
+    body: await deliveryTo(world, 'GM0358'),
+  }),
   withdraw: async (world) => ({ parameters: { id: await openedDelivery(world) } }),
   listDeliveries: nothing,
   readDeliveries: async (world) => ({ body: { ids: [await openedDelivery(world)] } }),
@@ -236,11 +260,11 @@ export const SAMPLES: Samples = {
   },
   listPeople: nothing,
   invitePerson: async (world) => ({
-    body: { name: 'Nieuw', handle: `p${makeId(world.random)}`, organisation: 'PL-NH', roles: ['reader'] },
+    body: { name: 'Nieuw', handle: `p${makeId(world.random)}`, organisation: 'PL-FL', roles: ['reader'] },
   }),
   removePerson: async (world) => {
     const handle = `p${makeId(world.random)}`;
-    const body = { name: 'Weg', handle, organisation: 'PL-NH', roles: ['reader' as const] };
+    const body = { name: 'Weg', handle, organisation: 'PL-FL', roles: ['reader' as const] };
     return { parameters: { id: (await person(world, 'rik').browser.call('invitePerson', { body })).id } };
   },
   listKeyProposals: nothing,

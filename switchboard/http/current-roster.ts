@@ -4,6 +4,8 @@ import type { RegistrarSignature } from '@seinhuis/core/wire/registrars';
 import {
   type Certificate,
   certificateOn,
+  isAffiliated,
+  organisationOf,
   type Roster,
   rosterSchema,
   type SignedRoster,
@@ -40,7 +42,10 @@ export const makeCurrentRoster = ({ sql }: Pick<Acting, 'sql'>): (() => Promise<
   };
 };
 
-/** The certificate that counts today: of a roster that has not expired, for the organisation the person belongs to. */
+/**
+ * The certificate that counts today: of a roster that has not expired, for the organisation the person belongs to, whose
+ * affiliation has begun and is not over.
+ */
 export const certificateToday = (
   current: CurrentRoster | null,
   person: { readonly id: string; readonly organisation: string },
@@ -48,5 +53,7 @@ export const certificateToday = (
 ): Certificate | null => {
   if (current === null || dayNumber(today) > dayNumber(current.roster.expires)) return null;
   const certificate = certificateOn(current.roster, person.id, today);
+  const organisation = organisationOf(current.roster, person.organisation);
+  if (organisation === null || !isAffiliated(organisation, today)) return null;
   return certificate?.organisation === person.organisation ? certificate : null;
 };

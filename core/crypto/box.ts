@@ -10,7 +10,7 @@ const NONCE_BYTES = 24;
 const TAG_BYTES = 16;
 
 /** How much longer something is in its box. */
-export const BOX_BYTES = NONCE_BYTES + TAG_BYTES;
+const BOX_BYTES = NONCE_BYTES + TAG_BYTES;
 
 /** Seals bytes under a key of 32 bytes. `about` is not in the box, and whoever opens it has to name the same. */
 export const sealBox = (

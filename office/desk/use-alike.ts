@@ -8,7 +8,7 @@ type Tip = AnswerOf<'listTips'>['tips'][number];
 /** Larger ones have files: their bytes are fetched when somebody reads them. */
 const LARGEST = 1024 * 1024;
 /** More than this at once would keep the browser that compares busy for minutes. */
-export const MOST_COMPARED = 2000;
+const MOST_COMPARED = 2000;
 
 /** Waiting tips without anything to compare them by; those with large files are left to people. */
 export const uncomparedOf = (

@@ -377,6 +377,8 @@ export const API = {
       days: z.array(z.strictObject({ day, root: hex32, head: hex32 })),
       /** The last day that somebody of one's own organisation countersigned. */
       countersigned: z.nullable(day),
+      /** How many alarms there were today and yesterday, about whom one may see them. */
+      alarms: count,
     }),
   },
   readAudit: {

@@ -46,7 +46,10 @@ test('a reader who fetches far too much rings at their organisation and at the r
   await sweep(world.now());
 
   const own = await signIn(world, 'alkmaar');
+  const notice = own.page.getByText('Er is een signaal: iemand las meer dan gewoon');
+  await notice.waitFor();
   await enter(own.page, 'Toezicht');
+  await notice.waitFor({ state: 'detached' });
   const alarms = own.page.getByRole('region', { name: 'Signalen' });
   await alarms.getByText(/Tweede lezer Alkmaar.*haalde berichten op: 201 keer in korte tijd/).waitFor();
   await rowWith(own.page, 'Tweede lezer Alkmaar', 'haalde berichten op', '201', 'vannacht').waitFor();

@@ -39,8 +39,9 @@ export const forgetAudit = (): void => {
 
 const newestOf = (heads: readonly KeptHead[]): KeptHead | null => heads.at(-1) ?? null;
 
-const stateOf = (newest: KeptHead | null): AuditState => ({
+const stateOf = (newest: KeptHead | null, alarms: number): AuditState => ({
   ok: true,
+  alarms,
   day: newest?.day ?? null,
   words: newest === null ? [] : fingerprintWords(newest.head),
 });
@@ -74,7 +75,7 @@ export const followAudit = async (): Promise<void> => {
   const { drawer, network, today, trust } = session();
   if (!trust.ok) return;
   const kept = newestOf(drawer.heads);
-  const { days, countersigned } = await client('auditHeads', {
+  const { days, countersigned, alarms } = await client('auditHeads', {
     parameters: { day: kept?.day ?? addDays(today, -FIRST_LOOK) },
   });
   const followed: Followed = followHeads(network, kept, days);
@@ -84,7 +85,7 @@ export const followAudit = async (): Promise<void> => {
   }
   await keep(followed.heads);
   const newest = newestOf(followed.heads);
-  set(stateOf(newest));
+  set(stateOf(newest, alarms));
   await signNewest(newest, countersigned);
 };
 

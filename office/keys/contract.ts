@@ -136,7 +136,13 @@ export type RosterView = {
 
 /** What my client makes of the audit: it goes on from what it keeps, or another past is shown than before. */
 export type AuditState =
-  | { readonly ok: true; readonly day: Day | null; readonly words: readonly string[] }
+  | {
+      readonly ok: true;
+      readonly day: Day | null;
+      readonly words: readonly string[];
+      /** Alarms of today and yesterday that I may see. */
+      readonly alarms: number;
+    }
   | { readonly ok: false; readonly reason: 'rewritten' | 'shortened' | 'broken'; readonly day: Day };
 
 /** Lines about my organisation: closed days with whether they lead to what I keep, and those of a day still open. */

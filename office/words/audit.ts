@@ -119,6 +119,10 @@ const nl = {
   alarmsText:
     'Iemand las veel meer dan gewoon voor die persoon, of buiten het thema. Dat hoeft niets te betekenen. Vraag ernaar.',
   noAlarms: 'Er zijn geen signalen.',
+  someAlarms: (count: number) =>
+    count === 1
+      ? 'Er is een signaal: iemand las meer dan gewoon'
+      : `Er zijn ${count} signalen: er is meer gelezen dan gewoon`,
   alarmOf: (name: string, what: string) => `${name} ${what}`,
   kept: 'Klopt het logboek nog?',
   following: 'We kijken of het logboek klopt.',
@@ -175,6 +179,10 @@ const en: typeof nl = {
   alarmsText:
     'Somebody read far more than is usual for that person, or outside the theme. It need not mean anything. Ask about it.',
   noAlarms: 'There are no alarms.',
+  someAlarms: (count: number) =>
+    count === 1
+      ? 'There is an alarm: somebody read more than usual'
+      : `There are ${count} alarms: more was read than usual`,
   alarmOf: (name: string, what: string) => `${name} ${what}`,
   kept: 'Is the audit still what it was?',
   following: 'We are looking whether it is.',

@@ -1,13 +1,15 @@
 import { addDays } from '@seinhuis/core/ids';
 import { isCountersigned } from '@seinhuis/core/wire/audit';
 import { certificateOn } from '@seinhuis/core/wire/roster';
+import type { Acting, Sql } from '../db/database.ts';
 import { DONE, type Handlers } from '../http/call.ts';
-import { ALLOWS, actorOf } from '../http/guard.ts';
+import { ALLOWS, actorOf, type Member } from '../http/guard.ts';
 import { readNetworkRow } from '../http/network.ts';
 import type { Parts } from '../http/parts.ts';
 import { orRefuse, refuse } from '../http/refusal.ts';
 import { textOf } from './open-lines.ts';
 import {
+  countAlarms,
   readAlarms,
   readCountersigned,
   readHead,
@@ -26,49 +28,56 @@ const WEEK = 7;
 /** The audit as its people see it: heads for everybody, lines about one's own organisation, alarms (PROTOCOL 13). */
 export const auditRoutes = (
   parts: Parts,
-): Handlers<'auditHeads' | 'readAudit' | 'countersign' | 'listAlarms'> => ({
-  auditHeads: async ({ who, db, parameters }) => ({
-    body: {
-      days: [...(await readHeads(db.sql, parameters.day ?? ''))],
-      countersigned: await readCountersigned(db.sql, who.organisation),
+): Handlers<'auditHeads' | 'readAudit' | 'countersign' | 'listAlarms'> => {
+  /** Whose alarms somebody sees: a registrar all of them, whoever is certified their own organisation's. */
+  const alarmsFor = (who: Member, db: Acting): { sql: Sql; organisation: string | null } | null => {
+    if (ALLOWS.registrar(who)) return { sql: parts.db.as(actorOf('registrar', who)).sql, organisation: null };
+    return who.certified ? { sql: db.sql, organisation: who.organisation } : null;
+  };
+  return {
+    auditHeads: async ({ who, db, parameters, today }) => {
+      const seen = alarmsFor(who, db);
+      return {
+        body: {
+          days: [...(await readHeads(db.sql, parameters.day ?? ''))],
+          countersigned: await readCountersigned(db.sql, who.organisation),
+          alarms: seen === null ? 0 : await countAlarms(seen.sql, seen.organisation, addDays(today, -1)),
+        },
+      };
     },
-  }),
-  readAudit: async ({ who, db, parameters }) => {
-    if (!who.certified && !ALLOWS.registrar(who)) return refuse('not-allowed');
-    const to = parameters.day ?? '';
-    const span = { from: addDays(to, 1 - WEEK), to };
-    const [lines, salts] = [
-      await readOwnLines(db.sql, who.organisation, span),
-      await readSalts(db.sql, who.organisation, span),
-    ];
-    const days = (await readLeaves(db.sql, span)).map(({ day, leaves }) => ({
-      day,
-      leaves,
-      salt: salts.find((block) => block.day === day)?.salt ?? null,
-      lines: lines.filter((line) => line.day === day).map(({ line }) => line),
-    }));
-    const open = (await readOpenOf(db.sql, who.organisation)).map(textOf).sort();
-    return { body: { days, open, people: [...(await readNames(db.sql, who.organisation))] } };
-  },
-  countersign: async ({ who, db, body, today, note }) => {
-    const current = orRefuse(await parts.currentRoster(), 'not-allowed');
-    const certificate = certificateOn(current.roster, who.id, today);
-    if (!who.certified || certificate === null) return refuse('not-allowed');
-    const by = { ...body, organisation: who.organisation, person: who.id };
-    const { id: network } = await readNetworkRow(db.sql);
-    if (by.signed !== today || !isCountersigned(network, by, certificate.signing))
-      return refuse('bad-request');
-    if ((await readHead(db.sql, by.day)) !== by.head) return refuse('conflict');
-    note({ objects: [by.day] });
-    await db.transaction((sql) => storeCountersignature(sql, by));
-    return DONE;
-  },
-  listAlarms: async ({ who, db }) => {
-    if (ALLOWS.registrar(who)) {
-      const all = parts.db.as(actorOf('registrar', who));
-      return { body: { alarms: [...(await readAlarms(all.sql, null))] } };
-    }
-    if (!who.certified) return refuse('not-allowed');
-    return { body: { alarms: [...(await readAlarms(db.sql, who.organisation))] } };
-  },
-});
+    readAudit: async ({ who, db, parameters }) => {
+      if (!who.certified && !ALLOWS.registrar(who)) return refuse('not-allowed');
+      const to = parameters.day ?? '';
+      const span = { from: addDays(to, 1 - WEEK), to };
+      const [lines, salts] = [
+        await readOwnLines(db.sql, who.organisation, span),
+        await readSalts(db.sql, who.organisation, span),
+      ];
+      const days = (await readLeaves(db.sql, span)).map(({ day, leaves }) => ({
+        day,
+        leaves,
+        salt: salts.find((block) => block.day === day)?.salt ?? null,
+        lines: lines.filter((line) => line.day === day).map(({ line }) => line),
+      }));
+      const open = (await readOpenOf(db.sql, who.organisation)).map(textOf).sort();
+      return { body: { days, open, people: [...(await readNames(db.sql, who.organisation))] } };
+    },
+    countersign: async ({ who, db, body, today, note }) => {
+      const current = orRefuse(await parts.currentRoster(), 'not-allowed');
+      const certificate = certificateOn(current.roster, who.id, today);
+      if (!who.certified || certificate === null) return refuse('not-allowed');
+      const by = { ...body, organisation: who.organisation, person: who.id };
+      const { id: network } = await readNetworkRow(db.sql);
+      if (by.signed !== today || !isCountersigned(network, by, certificate.signing))
+        return refuse('bad-request');
+      if ((await readHead(db.sql, by.day)) !== by.head) return refuse('conflict');
+      note({ objects: [by.day] });
+      await db.transaction((sql) => storeCountersignature(sql, by));
+      return DONE;
+    },
+    listAlarms: async ({ who, db }) => {
+      const seen = alarmsFor(who, db) ?? refuse('not-allowed');
+      return { body: { alarms: [...(await readAlarms(seen.sql, seen.organisation))] } };
+    },
+  };
+};

@@ -74,6 +74,14 @@ export const readNames = (
 ): Promise<readonly { readonly id: string; readonly name: string }[]> => sql`
   select id, name from staff where organisation = ${organisation} order by name, id`;
 
+/** How many alarms since a day: of one organisation, or of all when it is null. */
+export const countAlarms = async (sql: Sql, organisation: string | null, from: string): Promise<number> => {
+  const [row] = await sql<{ count: number }>`
+    select count(*) as count from audit_alarm
+    where day >= ${from}::date and organisation = coalesce(${organisation}::text, organisation)`;
+  return row?.count ?? 0;
+};
+
 const ALARMS = 100;
 
 /** The newest alarms of one organisation, or of all when it is null. */

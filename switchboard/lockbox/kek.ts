@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Random } from '@seinhuis/core/random';
 import { type Generation, KEY_BYTES } from './slots.ts';
 import { LockboxTrouble } from './trouble.ts';
+import { writeAll } from './write-all.ts';
 
 // The key of the night (KEK): one small file beside no database, in no dump. 0 generation, u32 · 4 key, 32 · 36 sum, 8.
 
@@ -30,7 +31,7 @@ export const exists = (path: string): Promise<boolean> =>
   );
 
 const writeWhole = async (handle: FileHandle, bytes: Uint8Array): Promise<void> => {
-  await handle.write(bytes, 0, bytes.length, 0);
+  await writeAll(handle, bytes, 0);
   await handle.sync();
 };
 

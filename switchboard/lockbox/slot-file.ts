@@ -1,6 +1,7 @@
 import { type FileHandle, open, unlink } from 'node:fs/promises';
 import { SLOT_BYTES } from './slots.ts';
 import { LockboxTrouble } from './trouble.ts';
+import { writeAll } from './write-all.ts';
 
 // The file of one generation's slots: a head of one slot's length, then slots. Slots are taken by chance, so their
 // order says nothing about when they were taken; the file grows by doubling.
@@ -21,8 +22,8 @@ export const slotAt = (index: number): number => (index + 1) * SLOT_BYTES;
 export const makeSlotFile = async (path: string, generation: number, slots: Buffer): Promise<FileHandle> => {
   const handle = await open(path, 'wx+', 0o600);
   try {
-    await handle.write(head(generation), 0, SLOT_BYTES, 0);
-    await handle.write(slots, 0, slots.length, slotAt(0));
+    await writeAll(handle, head(generation), 0);
+    await writeAll(handle, slots, slotAt(0));
     await handle.sync();
     return handle;
   } catch (error) {
@@ -38,7 +39,7 @@ export const slotsFor = (keys: number): number =>
 
 /** Writes so many empty slots behind those that there are: written out, so that a disk that is full says so now. */
 export const addSlots = async (handle: FileHandle, from: number, count: number): Promise<void> => {
-  await handle.write(Buffer.alloc(count * SLOT_BYTES), 0, count * SLOT_BYTES, slotAt(from));
+  await writeAll(handle, Buffer.alloc(count * SLOT_BYTES), slotAt(from));
   await handle.sync();
 };
 

@@ -128,6 +128,21 @@ export const isAffiliated = (organisation: Organisation, on: Day): boolean =>
 export const organisationOf = (roster: Roster, code: string): Organisation | null =>
   roster.organisations.find((o) => o.code === code) ?? null;
 
+/** The certificate by which somebody works on a day: for their own organisation, whose affiliation has begun and is not over. */
+export const workingCertificate = (
+  roster: Roster,
+  person: { readonly id: string; readonly organisation: string },
+  on: Day,
+): Certificate | null => {
+  const organisation = organisationOf(roster, person.organisation);
+  const certificate = certificateOn(roster, person.id, on);
+  return organisation !== null &&
+    isAffiliated(organisation, on) &&
+    certificate?.organisation === person.organisation
+    ? certificate
+    : null;
+};
+
 /** The newest key of an organisation for a purpose, or null before its ceremony. */
 export const currentKey = (organisation: Organisation, purpose: KeyPurpose): OrganisationKey | null =>
   organisation.keys

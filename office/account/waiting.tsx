@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { keys } from '../keys/channel.ts';
-import { useEntered } from '../keys/office.ts';
+import { useEntered, useOrganisations } from '../keys/office.ts';
 import { useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -10,11 +10,12 @@ import { Page } from '../ui/page.tsx';
 import { accountWords } from '../words/account.ts';
 import { frameWords } from '../words/frame.ts';
 
-/** Signed in, but not in the roster yet: what happens next and what to do meanwhile. */
+/** Signed in, but not in the roster yet, or for an organisation that is no partner now: what to do meanwhile. */
 export const Waiting = () => {
   const words = useWords(accountWords);
   const frame = useWords(frameWords);
-  const { fingerprint, roles } = useEntered();
+  const { fingerprint, roles, person, today } = useEntered();
+  const own = useOrganisations().organisations.find(({ code }) => code === person.organisation);
   const navigate = useNavigate();
   // The roster that names this person may come while they wait.
   const certified = roles.length > 0;
@@ -22,6 +23,17 @@ export const Waiting = () => {
     if (certified) navigate({ to: '/' });
   }, [certified, navigate]);
   const { run, busy, error } = useAction(() => keys.refresh());
+  // As the rule in core/wire/roster.ts; days compare as text. The worker and the switchboard decide.
+  const { from = today, until = null } = own?.affiliation ?? {};
+  if (today < from || (until !== null && today >= until))
+    return (
+      <Page title={words.notAffiliated} intro={words.notAffiliatedText}>
+        <ErrorNotice error={error} />
+        <Button busy={busy} onPress={() => run()}>
+          {frame.lookAgain}
+        </Button>
+      </Page>
+    );
   return (
     <Page title={words.waiting} intro={words.waitingText}>
       <p>{words.waitingDo}</p>

@@ -6,7 +6,7 @@ import { RefusedError } from '@seinhuis/core/wire/client';
 import { fingerprintWords, keyFingerprint, personFingerprint } from '@seinhuis/core/wire/fingerprint';
 import { readFrames } from '@seinhuis/core/wire/frames';
 import { registrarsFingerprint } from '@seinhuis/core/wire/registrars';
-import { certificateOn } from '@seinhuis/core/wire/roster';
+import { workingCertificate } from '@seinhuis/core/wire/roster';
 import { prfInput, readSignInWords, unlockWithPrf, unlockWithWords } from '@seinhuis/core/wire/unlockers';
 import type { Entered, KeyApi, PasskeyAnswer } from './contract.ts';
 import { type Drawer, EMPTY_DRAWER, readDrawerContents } from './drawer.ts';
@@ -45,7 +45,7 @@ export const wordsOf = (typed: string): readonly string[] => {
 
 export const enteredOf = (s: Session): Entered => {
   const roster = s.trust.ok ? s.trust.roster : null;
-  const certificate = roster === null ? null : certificateOn(roster, s.person.id, s.today);
+  const certificate = roster === null ? null : workingCertificate(roster, s.person, s.today);
   const registrar = s.person.roles.includes('registrar') ? (['registrar'] as const) : [];
   return {
     person: s.person,

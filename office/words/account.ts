@@ -52,6 +52,9 @@ const nl = {
   waitingText:
     'Uw netwerkbeheerder vergelijkt uw controlewoorden en zet u in de volgende ledenlijst. Daarna kunt u werken.',
   waitingDo: 'Lees deze woorden voor als de beheerder belt.',
+  notAffiliated: 'Uw organisatie is nu niet aangesloten',
+  notAffiliatedText:
+    'Daarom kunt u geen berichten lezen. Vraag uw netwerkbeheerder of de aansluiting wordt verlengd. Uw sleutels blijven bewaard.',
   account: 'Mijn account',
   person: 'Uw gegevens',
   name: 'Naam',
@@ -129,6 +132,9 @@ const en: typeof nl = {
   waitingText:
     'Your registrar compares your fingerprint words and puts you in the next roster. After that you can work.',
   waitingDo: 'Read these words out when the registrar calls.',
+  notAffiliated: 'Your organisation is not affiliated now',
+  notAffiliatedText:
+    'So you cannot read reports. Ask your registrar whether the affiliation will be extended. Your keys are kept.',
   account: 'My account',
   person: 'Your details',
   name: 'Name',

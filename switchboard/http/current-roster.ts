@@ -3,12 +3,10 @@ import { dayNumber } from '@seinhuis/core/ids';
 import type { RegistrarSignature } from '@seinhuis/core/wire/registrars';
 import {
   type Certificate,
-  certificateOn,
-  isAffiliated,
-  organisationOf,
   type Roster,
   rosterSchema,
   type SignedRoster,
+  workingCertificate,
 } from '@seinhuis/core/wire/roster';
 import type { Acting } from '../db/database.ts';
 
@@ -42,18 +40,12 @@ export const makeCurrentRoster = ({ sql }: Pick<Acting, 'sql'>): (() => Promise<
   };
 };
 
-/**
- * The certificate that counts today: of a roster that has not expired, for the organisation the person belongs to, whose
- * affiliation has begun and is not over.
- */
+/** The certificate that counts today, of a roster that has not expired. */
 export const certificateToday = (
   current: CurrentRoster | null,
   person: { readonly id: string; readonly organisation: string },
   today: Day,
-): Certificate | null => {
-  if (current === null || dayNumber(today) > dayNumber(current.roster.expires)) return null;
-  const certificate = certificateOn(current.roster, person.id, today);
-  const organisation = organisationOf(current.roster, person.organisation);
-  if (organisation === null || !isAffiliated(organisation, today)) return null;
-  return certificate?.organisation === person.organisation ? certificate : null;
-};
+): Certificate | null =>
+  current === null || dayNumber(today) > dayNumber(current.roster.expires)
+    ? null
+    : workingCertificate(current.roster, person, today);

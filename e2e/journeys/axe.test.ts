@@ -146,7 +146,7 @@ const VISITS: Readonly<Record<RouteRowName, readonly [who: string | null, go: Lo
   coverage: ['registrar-1', room('Dekking'), 'gemeenten zijn aangesloten'],
   figures: ['anna', room('Cijfers'), 'Per organisatie'],
   keys: ['alkmaar', room('Sleutels'), 'Delen met collega'],
-  audit: ['alkmaar', room('Toezicht'), 'meldde zich aan'],
+  audit: ['alkmaar', room('Toezicht'), 'alleen de dag'],
   account: ['anna', room('Mijn account'), 'Controlewoorden van de beheerders'],
 };
 

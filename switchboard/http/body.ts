@@ -15,6 +15,9 @@ const MIB = 1024 * 1024;
  */
 const HELD = { limit: 512 * MIB, small: MIB } as const;
 
+/** A large body that brings less than this in a window is given up: it would keep room that others wait for (A7). */
+const PACE = { windowMs: 20_000, bytes: 256 * 1024 } as const;
+
 const announcedLength = (request: Request): number | null => {
   const announced = request.headers.get('content-length');
   if (announced === null) return null;
@@ -34,17 +37,43 @@ const parseJson = (bytes: Uint8Array): unknown => {
 
 export type ReadBody = (name: RouteName, request: Request) => Promise<unknown>;
 
+/** Hands over each piece of a body as it comes. Refuses one that comes too slowly. */
+const readPieces = async (
+  body: ReadableStream<Uint8Array>,
+  pace: { readonly windowMs: number; readonly bytes: number },
+  take: (piece: Uint8Array) => void,
+): Promise<void> => {
+  const reader = body.getReader();
+  const giveUp = (): void => void reader.cancel().catch(() => {});
+  let came = 0;
+  let slow = false;
+  const watch = setInterval(() => {
+    slow = came < pace.bytes;
+    came = 0;
+    if (slow) giveUp();
+  }, pace.windowMs);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      came += value.length;
+      take(value);
+    }
+  } finally {
+    clearInterval(watch);
+    giveUp();
+  }
+  if (slow) refuse('bad-request');
+};
+
 /**
  * Reads the body of a route as the table says it is: 413, 415 or 400 otherwise, 429 while too much is held already.
- * A body that says its length counts at once, another one as it comes.
+ * What is held counts as it comes: who announces much and sends nothing keeps nobody out.
  */
-export const makeReadBody = ({
-  limit,
-  small,
-}: {
-  readonly limit: number;
-  readonly small: number;
-} = HELD): ReadBody => {
+export const makeReadBody = (
+  { limit, small }: { readonly limit: number; readonly small: number } = HELD,
+  pace: { readonly windowMs: number; readonly bytes: number } = PACE,
+): ReadBody => {
   let held = 0;
 
   const readWhole = async (
@@ -53,21 +82,27 @@ export const makeReadBody = ({
     take: (bytes: number) => void,
   ): Promise<Uint8Array> => {
     const announced = announcedLength(request);
-    if (announced !== null) {
-      if (announced > most) return refuse('too-large');
+    if (announced !== null && announced > most) return refuse('too-large');
+    if (announced !== null && announced <= small) {
       take(announced);
       // Node's parser never yields more than was announced.
       return new Uint8Array(await request.arrayBuffer());
     }
-    const chunks: Uint8Array[] = [];
+    // Whoever says beforehand that there is no room for it need not send it.
+    if (announced !== null && held > 0 && held + announced > limit) return refuse('too-many');
+    // A page of memory counts when something is written into it, and nothing of what was there before is handed on.
+    const whole = announced === null ? null : Buffer.allocUnsafeSlow(announced);
+    const pieces: Uint8Array[] = [];
     let length = 0;
-    for await (const chunk of request.body ?? []) {
-      length += chunk.length;
-      if (length > most) return refuse('too-large');
-      take(chunk.length);
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks, length);
+    if (request.body !== null)
+      await readPieces(request.body, pace, (piece) => {
+        if (length + piece.length > (announced ?? most)) refuse('too-large');
+        take(piece.length);
+        if (whole === null) pieces.push(piece);
+        else whole.set(piece, length);
+        length += piece.length;
+      });
+    return whole === null ? Buffer.concat(pieces, length) : whole.subarray(0, length);
   };
 
   const readBytes = async (request: Request, most: number): Promise<Uint8Array> => {

@@ -193,26 +193,56 @@ describe('hostile input', () => {
     expect(answer.status).toBe(413);
   });
 
+  /** A body that comes as it is told to; `taken` when what was sent was read. */
+  const slowly = (announced: number | null) => {
+    const headers = new Headers({ 'content-type': 'application/octet-stream' });
+    if (announced !== null) headers.set('content-length', String(announced));
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    let written: Promise<unknown> = Promise.resolve();
+    const init = { method: 'PUT', headers, body: readable, duplex: 'half' };
+    return {
+      request: new Request(`${ORIGIN}/x`, init as RequestInit),
+      send: (length: number) => {
+        written = writer.write(new Uint8Array(length)).catch(() => {});
+      },
+      taken: () => written,
+      finish: () => void writer.close().catch(() => {}),
+    };
+  };
+
   it('asks further large bodies to wait while it holds many, never small ones (A7)', async () => {
     const read = makeReadBody({ limit: 1000, small: 100 });
-    const finish: (() => void)[] = [];
-    const request = (length: number) =>
-      new Request(`${ORIGIN}/x`, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/octet-stream', 'content-length': String(length) },
-        body: new ReadableStream({ start: (controller) => finish.push(() => controller.close()) }),
-        duplex: 'half',
-      } as RequestInit);
-    const first = read('postTip', request(800));
-    await expect(read('postTip', request(300))).rejects.toThrow('too-many');
-    const small = read('postTip', request(100));
-    finish[2]?.();
-    await expect(small).resolves.toHaveLength(0);
-    finish[0]?.();
-    await first;
-    const later = read('postTip', request(300));
-    finish[3]?.();
-    await expect(later).resolves.toHaveLength(0);
+    const first = slowly(800);
+    const reading = read('postTip', first.request);
+    first.send(800);
+    await first.taken();
+    await expect(read('postTip', slowly(300).request)).rejects.toThrow('too-many');
+    // One that does not say its length is asked to wait as soon as there is no room for it.
+    const endless = slowly(null);
+    const refused = expect(read('postTip', endless.request)).rejects.toThrow('too-many');
+    endless.send(300);
+    await refused;
+    const small = slowly(100);
+    small.finish();
+    await expect(read('postTip', small.request)).resolves.toHaveLength(0);
+    first.finish();
+    await expect(reading).resolves.toHaveLength(800);
+    const later = slowly(300);
+    later.finish();
+    await expect(read('postTip', later.request)).resolves.toHaveLength(0);
+  });
+
+  it('lets nobody who announces much and sends little keep others out, and gives them up (A7, C24)', async () => {
+    const read = makeReadBody({ limit: 1000, small: 100 }, { windowMs: 50, bytes: 50 });
+    const [idle, honest] = [slowly(900), slowly(900)];
+    const refused = expect(read('postTip', idle.request)).rejects.toThrow('bad-request');
+    idle.send(10);
+    const reading = read('postTip', honest.request);
+    honest.send(900);
+    honest.finish();
+    await expect(reading).resolves.toHaveLength(900);
+    await refused;
   });
 
   it('takes a caller who hangs up halfway for no fault of its own', async () => {

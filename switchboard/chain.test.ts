@@ -36,9 +36,8 @@ describe('one tip through the whole switchboard', () => {
     const figures = await olga.browser.call('figures');
     expect(figures.contacts).toEqual([{ month: '2026-11', door: 'sealed', count: 1 }]);
     expect(figures.deliveries).toContainEqual({
-      month: '2026-11',
-      theme: 'drugs',
-      organisation: 'GM0358',
+      by: 'organisation',
+      name: 'GM0358',
       role: 'primary',
       sent: 1,
       opened: 1,

@@ -357,9 +357,9 @@ export const API = {
       reports: z.array(z.strictObject({ month, theme: topTheme, forwarded: count })),
       deliveries: z.array(
         z.strictObject({
-          month,
-          theme: topTheme,
-          organisation: organisationCode,
+          /** Each way of counting stands for itself: what goes to whom about what is not told together. */
+          by: z.enum(['month', 'theme', 'organisation']),
+          name: z.string(),
           role: z.enum(['primary', 'info']),
           sent: count,
           opened: count,

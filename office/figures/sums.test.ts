@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Figures, reasons, sumsBy, sumsByMonth } from './sums.ts';
 
-const delivered = { theme: 'drugs', organisation: 'PE04', confirmed: 1, reported: 0 };
+const delivered = { confirmed: 1, reported: 0 };
+const primary = { ...delivered, role: 'primary' as const, sent: 5, opened: 4, followedUp: 2 };
+const info = { ...delivered, role: 'info' as const, sent: 9, opened: 9, followedUp: 9 };
 const figures: Figures = {
   contacts: [
     { month: '2026-10', door: 'sealed', count: 3 },
@@ -14,8 +16,10 @@ const figures: Figures = {
   ],
   reports: [{ month: '2026-11', theme: 'drugs', forwarded: 5 }],
   deliveries: [
-    { ...delivered, month: '2026-11', role: 'primary', sent: 5, opened: 4, followedUp: 2 },
-    { ...delivered, month: '2026-11', role: 'info', sent: 9, opened: 9, followedUp: 9 },
+    { ...primary, by: 'month', name: '2026-11' },
+    { ...info, by: 'month', name: '2026-11' },
+    { ...primary, by: 'organisation', name: 'PE04' },
+    { ...info, by: 'organisation', name: 'PE04' },
   ],
 };
 

@@ -20,49 +20,32 @@ export type MonthSum = DeliverySum & {
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
-const add = (name: string, rows: readonly Delivered[]): DeliverySum => ({
-  name,
-  sent: total(rows.map((r) => r.sent)),
-  opened: total(rows.map((r) => r.opened)),
-  followedUp: total(rows.map((r) => r.followedUp)),
-  confirmed: total(rows.map((r) => r.confirmed)),
-  reported: total(rows.map((r) => r.reported)),
-});
+/** What partners received to act on, counted one way. Info never counts in results (DOMAIN 2). */
+const primary = (figures: Figures, by: Delivered['by']): readonly DeliverySum[] =>
+  figures.deliveries
+    .filter((d) => d.role === 'primary' && d.by === by)
+    .map(({ by: _by, role: _role, ...sum }) => sum);
 
-/** What partners received to act on. Info never counts in results (DOMAIN 2). */
-const primary = (figures: Figures): readonly Delivered[] =>
-  figures.deliveries.filter((d) => d.role === 'primary');
+/** Deliveries by theme or by organisation, the most first. */
+export const sumsBy = (figures: Figures, part: 'theme' | 'organisation'): readonly DeliverySum[] =>
+  primary(figures, part).toSorted((a, b) => b.sent - a.sent);
 
-/** Sums of deliveries by theme or by organisation, the most first. */
-export const sumsBy = (figures: Figures, part: 'theme' | 'organisation'): readonly DeliverySum[] => {
-  const rows = primary(figures);
-  return [...new Set(rows.map((r) => r[part]))]
-    .map((name) =>
-      add(
-        name,
-        rows.filter((r) => r[part] === name),
-      ),
-    )
-    .sort((a, b) => b.sent - a.sent);
-};
+const NOTHING = { sent: 0, opened: 0, followedUp: 0, confirmed: 0, reported: 0 };
 
 /** From contact to follow-up, newest month first. A closed tip is usable when it was forwarded. */
 export const sumsByMonth = (figures: Figures): readonly MonthSum[] => {
-  const rows = primary(figures);
+  const delivered = new Map(primary(figures, 'month').map((sum) => [sum.name, sum]));
   const months = new Set([
     ...figures.contacts.map((c) => c.month),
     ...figures.closed.map((c) => c.month),
     ...figures.reports.map((r) => r.month),
-    ...rows.map((r) => r.month),
+    ...delivered.keys(),
   ]);
   return [...months]
     .sort()
     .reverse()
     .map((month) => ({
-      ...add(
-        month,
-        rows.filter((r) => r.month === month),
-      ),
+      ...(delivered.get(month) ?? { name: month, ...NOTHING }),
       contacts: total(figures.contacts.filter((c) => c.month === month).map((c) => c.count)),
       usable: total(
         figures.closed.filter((c) => c.month === month && c.outcome === 'forwarded').map((c) => c.count),

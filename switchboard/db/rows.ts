@@ -158,6 +158,18 @@ export const ROWS = {
     disposition: 'the signed text of the outcome, for the desk to verify',
     announced: 'whether a digest told of it',
   },
+  delivered_count: {
+    organisation: 'to whom; the empty one is the whole network',
+    kind: 'by month, by theme or by organisation: never all three at once',
+    name: 'which month, theme or organisation',
+    role: 'info never counts in results',
+    sent: 'how many',
+    opened: 'how many of them a reader opened',
+    followed_up: 'how many have an outcome that says that somebody did something',
+    confirmed: 'how many outcomes a reader signed',
+    reported: 'how many outcomes were told with the words only',
+  },
+  forwarded_count: { month: 'no finer', theme: 'top-level theme', count: 'how many reports' },
   contact_count: { month: 'no finer', door: 'which door', count: 'how many' },
   closed_count: { month: 'no finer', outcome: 'forwarded, answer or why unusable', count: 'how many' },
   missed_count: {

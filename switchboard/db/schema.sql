@@ -86,6 +86,20 @@ create table contact_count (
   PRIMARY KEY (month, door)
 );
 
+create table delivered_count (
+  organisation text not null,
+  kind text not null,
+  name text not null,
+  role text not null,
+  sent integer not null,
+  opened integer not null,
+  followed_up integer not null,
+  confirmed integer not null,
+  reported integer not null,
+  CHECK ((kind = ANY (ARRAY['month'::text, 'theme'::text, 'organisation'::text]))),
+  PRIMARY KEY (organisation, kind, name, role)
+);
+
 create table delivery (
   id text not null,
   report text not null,
@@ -119,6 +133,13 @@ create table drawer (
   envelope bytea not null,
   FOREIGN KEY (person) REFERENCES staff(id),
   PRIMARY KEY (person)
+);
+
+create table forwarded_count (
+  month text not null,
+  theme text not null,
+  count integer not null,
+  PRIMARY KEY (month, theme)
 );
 
 create table invitation (

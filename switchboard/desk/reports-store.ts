@@ -2,6 +2,7 @@ import { monthOf } from '@seinhuis/core/ids';
 import type { Disposition } from '@seinhuis/core/rules/dispositions';
 import type { DeliveryState, ReportState } from '@seinhuis/core/rules/tip-lifecycle';
 import type { Sql } from '../db/database.ts';
+import { countDelivered, counted } from '../db/delivered-count.ts';
 
 export type ReportRow = {
   readonly id: string;
@@ -191,6 +192,14 @@ export const storeForwarded = async (
       values (${monthOf(at.today)}, ${gmCode}, ${report.theme}, 1)
       on conflict (month, gm_code, theme) do update set count = missed_count.count + 1`;
   await sql`update report set state = 'forwarded' where id = ${report.id}`;
+  if (report.adds !== null) return;
+  await countDelivered(
+    sql,
+    deliveries.map(({ id }) => id),
+  );
+  await sql`
+    insert into forwarded_count (month, theme, count) values (month_of(${at.week}), ${report.theme}, 1)
+    on conflict (month, theme) do update set count = forwarded_count.count + 1`;
 };
 
 export const readSentHashes = (
@@ -219,7 +228,12 @@ export const lockDelivery = async (
  * the locks of what is to be forgotten.
  */
 export const withdrawDelivery = async (sql: Sql, id: string): Promise<readonly string[]> => {
-  const rows = await sql<{ lock: string | null }>`
+  const first = await sql<{ id: string }>`
+    select d.id from delivery d join report r on r.id = d.report and r.adds is null where d.id = ${id}`;
+  const rows = await counted(
+    sql,
+    first.map((row) => row.id),
+    () => sql<{ lock: string | null }>`
     with taken as (
       select id, encode(substring(envelope for 16), 'hex') as lock from delivery
       where id = ${id} or id in (
@@ -227,6 +241,7 @@ export const withdrawDelivery = async (sql: Sql, id: string): Promise<readonly s
         join delivery later on later.report = r.id and later.organisation = d.organisation where d.id = ${id})
     )
     update delivery set state = 'withdrawn', envelope = null from taken where delivery.id = taken.id
-    returning taken.lock`;
+    returning taken.lock`,
+  );
   return rows.flatMap(({ lock }) => (lock === null ? [] : [lock]));
 };

@@ -1,6 +1,7 @@
 import { sameSecret } from '@seinhuis/core/switchboard';
 import type { ErrorCode } from '@seinhuis/core/wire/errors';
 import type { Acting } from '../db/database.ts';
+import { counted } from '../db/delivered-count.ts';
 import type { Note } from '../http/note.ts';
 
 /** Five wrong tries close a delivery to sign-in only (PROTOCOL-DESIGN 7). */
@@ -41,6 +42,10 @@ export const reportOutcome = (
     if (told.state === 'withdrawn') return 'gone';
     if (told.confirmed) return 'wrong-state';
     note({ by: { id: null, organisation: told.organisation }, objects: [told.id] });
-    await sql`update delivery set outcome = ${outcome}, wrong_tries = 0 where id = ${told.id}`;
+    await counted(
+      sql,
+      [told.id],
+      () => sql`update delivery set outcome = ${outcome}, wrong_tries = 0 where id = ${told.id}`,
+    );
     return null;
   });

@@ -1,5 +1,6 @@
 import { makeId } from '@seinhuis/core/ids';
 import { signDisposition } from '@seinhuis/core/reader';
+import { FOLLOWED_UP } from '@seinhuis/core/rules/dispositions';
 import { readFrames } from '@seinhuis/core/wire/frames';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusalOf } from '../../e2e/network/client.ts';
@@ -73,11 +74,37 @@ describe('partners', () => {
     await delivered();
     const own = await lena.browser.call('figures');
     expect(own).toMatchObject({ contacts: [], closed: [], reports: [] });
-    expect(new Set(own.deliveries.map(({ organisation }) => organisation))).toEqual(new Set(['GM0358']));
+    expect(new Set(own.deliveries.map(({ by }) => by))).toEqual(new Set(['month', 'theme']));
     const whole = await olga.browser.call('figures');
-    expect(new Set(whole.deliveries.map(({ organisation }) => organisation))).toEqual(
-      new Set(['GM0358', 'PL-NH']),
-    );
+    const byOrganisation = whole.deliveries.filter(({ by }) => by === 'organisation');
+    expect(byOrganisation.map(({ name }) => name)).toEqual(['GM0358', 'PL-NH']);
+    const sentIn = (figures: typeof own) => figures.deliveries.find(({ by }) => by === 'month')?.sent;
+    expect(sentIn(own)).toBe(byOrganisation[0]?.sent);
     expect((await vera.browser.call('figures')).deliveries).toEqual([]);
+  });
+
+  it('are counted, whatever happens to a delivery, as if somebody looked through all of them', async () => {
+    const [told, taken] = [await delivered(), await delivered()];
+    await lena.browser.call('acknowledge', { parameters: { id: told } });
+    await lena.browser.call('acknowledge', { parameters: { id: told } });
+    await lena.browser.call('acknowledge', { parameters: { id: taken } });
+    for (const [outcome, sequence] of [['in-progress', 1] as const, ['measure', 2] as const])
+      await lena.browser.call('dispose', {
+        parameters: { id: told },
+        body: signDisposition(await world.desk(lena), told, outcome, sequence),
+      });
+    await olga.browser.call('withdraw', { parameters: { id: taken } });
+    const counted = await world.db.sql`
+      select name, role, sent, opened, followed_up, confirmed, reported from delivered_count
+      where organisation = '' and kind = 'organisation' order by name, role`;
+    const looked = await world.db.sql`
+      select d.organisation as name, d.role, count(*) as sent,
+        count(*) filter (where d.state = 'opened') as opened,
+        count(*) filter (where outcome = any (${FOLLOWED_UP}::text[])) as followed_up,
+        count(*) filter (where outcome is not null and confirmed) as confirmed,
+        count(*) filter (where outcome is not null and not confirmed) as reported
+      from delivery d join report r on r.id = d.report and r.adds is null group by 1, 2 order by 1, 2`;
+    expect(counted).toEqual(looked);
+    expect(counted.length).toBeGreaterThan(1);
   });
 });

@@ -40,7 +40,7 @@ export const partnerRoutes = (parts: Parts): Handlers<Names> => ({
     await db.transaction(async (sql) => {
       const delivery = orRefuse(await lockDelivery(sql, who.organisation, parameters.id ?? ''), 'not-found');
       if (!isOpen(DELIVERY_ACTIONS.acknowledge, delivery.state)) return refuse('wrong-state');
-      await markOpened(sql, delivery.id);
+      await markOpened(sql, delivery);
     });
     return DONE;
   },

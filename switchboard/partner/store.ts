@@ -2,6 +2,7 @@ import type { Disposition } from '@seinhuis/core/rules/dispositions';
 import type { DeliveryState } from '@seinhuis/core/rules/tip-lifecycle';
 import type { SignedText } from '@seinhuis/core/wire/signed';
 import type { Sql } from '../db/database.ts';
+import { counted } from '../db/delivered-count.ts';
 
 export type DeliveryRow = {
   readonly id: string;
@@ -42,8 +43,13 @@ export const lockDelivery = async (
   return row ?? null;
 };
 
-export const markOpened = async (sql: Sql, id: string): Promise<void> => {
-  await sql`update delivery set state = 'opened' where id = ${id} and state = 'sent'`;
+/** Marks a delivery as opened. What was added to a report counts for nothing. */
+export const markOpened = async (sql: Sql, { id, part }: Pick<DeliveryRow, 'id' | 'part'>): Promise<void> => {
+  await counted(
+    sql,
+    part === 1 ? [id] : [],
+    () => sql`update delivery set state = 'opened' where id = ${id} and state = 'sent'`,
+  );
 };
 
 /** Stores an outcome that a reader signed, with the text that they signed. */
@@ -53,7 +59,11 @@ export const confirmOutcome = async (
   outcome: Disposition,
   signed: SignedText,
 ): Promise<void> => {
-  await sql`
-    update delivery set outcome = ${outcome}, confirmed = true, disposition = ${JSON.stringify(signed)}
-    where id = ${id}`;
+  await counted(
+    sql,
+    [id],
+    () => sql`
+      update delivery set outcome = ${outcome}, confirmed = true, disposition = ${JSON.stringify(signed)}
+      where id = ${id}`,
+  );
 };

@@ -71,6 +71,7 @@ const fillTips = async (at: At, filling: Filling, today: Day, from: number, coun
 type Sent = {
   readonly report: string;
   readonly author: string;
+  readonly reviewer: string;
   readonly organisation: string;
   readonly week: string;
   readonly live: boolean;
@@ -96,12 +97,12 @@ const fillForwarded = async (at: At, filling: Filling, sent: readonly Sent[]): P
                         reviewer, review, review_hash, review_envelope, adds, part)
     select id, theme, week, 'forwarded', author, array[author], 1, draft, hash,
       case when start = 0 then '' else substring(${drafts.bytes}::bytea from start for ${drafts.length}::int) end,
-      ${filling.reviewer}, review, hash,
+      reviewer, review, hash,
       case when start > 0 then substring(${reviews.bytes}::bytea from start for ${reviews.length}::int) end, null, 1
     from unnest(${reports}::text[], ${themes}::text[], ${sent.map((s) => s.week)}::text[],
                 ${sent.map((s) => s.author)}::text[], ${ids(sent.length)}::text[], ${hashes}::text[],
-                ${ids(sent.length)}::text[], ${starts}::int[])
-      as r (id, theme, week, author, draft, hash, review, start)`;
+                ${ids(sent.length)}::text[], ${starts}::int[], ${sent.map((s) => s.reviewer)}::text[])
+      as r (id, theme, week, author, draft, hash, review, start, reviewer)`;
   await at.db.sql`
     insert into delivery (id, report, organisation, epoch, role, theme, week, state, hash, envelope, verifier,
                           outcome, announced)
@@ -124,6 +125,7 @@ const sentOf = (n: number, filling: Filling, today: Day): Sent => {
   return {
     report: makeId(systemRandom),
     author: (live ? filling.colleagues[n % filling.colleagues.length] : staff[n % staff.length]) ?? '',
+    reviewer: (live ? filling.colleagues[(n + 1) % filling.colleagues.length] : filling.reviewer) ?? '',
     organisation: !live && n % ORGANISATIONS === 0 ? filling.partner : codeOf(n),
     week: weekOf(addDays(today, -7 * age)),
     live,
@@ -136,6 +138,7 @@ const sentOf = (n: number, filling: Filling, today: Day): Sent => {
 const ownOf = (n: number, filling: Filling, today: Day): Sent => ({
   report: makeId(systemRandom),
   author: filling.operator,
+  reviewer: filling.reviewer,
   organisation: filling.partner,
   week: weekOf(addDays(today, -7 * (n % 10))),
   live: true,

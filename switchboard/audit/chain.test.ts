@@ -12,6 +12,7 @@ import { refusalOf } from '../../e2e/network/client.ts';
 import { NETWORK, type Player, rosterOf, TODAY } from '../../e2e/network/player.ts';
 import { forwardedTip, postTip } from '../../e2e/network/tip.ts';
 import { makeWorld, type World } from '../../e2e/network/world.ts';
+import { SWEEPS } from '../db/actor.ts';
 import { writeLines } from '../http/note.ts';
 import { closeDays } from './close.ts';
 import { verifyAudit } from './verify.ts';
@@ -53,7 +54,8 @@ describe('the audit of a network', () => {
     const line = { day, time, organisation, person, kind, objects, refused: false };
     return writeLines(world.db.sql, [{ organisation, line, counted: true }]);
   };
-  const close = (moment: string) => closeDays(world.db, world.random, at(moment));
+  // As the sweeps do, with their rights.
+  const close = (moment: string) => closeDays(world.db.as(SWEEPS), world.random, at(moment));
   const roster = async () => rosterOf((await olga.browser.call('roster'))?.roster ?? 'null');
   const verify = async (kept: { day: string; head: string }[] = [], today = THIRD) =>
     verifyAudit(world.db, { network: NETWORK, roster: await roster(), today, kept });

@@ -7,9 +7,12 @@ import { amsterdam } from '../http/clock.ts';
 import { readNetworkRow } from '../http/network.ts';
 import { textOf } from './open-lines.ts';
 import { countsOf } from './readings.ts';
-import { type OpenRow, readOpen } from './store.ts';
+import { lockOpenUntil, type OpenRow } from './store.ts';
 
 // Closing a day: its lines in an order that says nothing, a block for each organisation, one head (PROTOCOL 13.4).
+
+/** Any number that nobody else locks. */
+const LOCK = 73464848;
 
 type Closing = {
   readonly sql: Sql;
@@ -55,9 +58,15 @@ const closeDay = async (closing: Closing, rows: readonly OpenRow[]): Promise<str
   return head;
 };
 
-/** What stays open gets a new file, so that what was closed leaves none, nor its order (PROTOCOL 13.3). */
-const keepOpen = async (sql: Sql, yesterday: Day): Promise<void> => {
-  await sql`create temporary table audit_open_before on commit drop as select * from audit_open where day > ${yesterday}::date`;
+/**
+ * What stays open gets a new file, so that what was closed leaves none, nor its order (PROTOCOL 13.3). Only here does
+ * everybody wait: a line that came meanwhile, of whatever day, stays.
+ */
+const keepOpen = async (sql: Sql, closed: readonly string[]): Promise<void> => {
+  await sql`lock table audit_open in access exclusive mode`;
+  await sql`
+    create temporary table audit_open_before on commit drop as
+    select * from audit_open where key <> all (${closed}::text[])`;
   await sql`truncate audit_open`;
   await sql`insert into audit_open select * from audit_open_before order by key`;
 };
@@ -76,10 +85,11 @@ const ageLines = async (sql: Sql, newest: Day): Promise<void> => {
 export const closeDays = (db: Acting, random: Random, now: number): Promise<number> => {
   const yesterday = addDays(amsterdam(now).day, -1);
   return db.transaction(async (sql) => {
-    await sql`lock table audit_open in access exclusive mode`;
+    // One at a time, and none of these lines is counted up any more.
+    await sql`select pg_advisory_xact_lock(${LOCK})`;
     const [newest] = await sql<{ day: Day; head: string }>`
       select day, head from audit_day order by day desc limit 1`;
-    const rows = await readOpen(sql);
+    const rows = await lockOpenUntil(sql, yesterday);
     const earliest = rows.reduce((first, { day }) => (day < first ? day : first), '9999-12-31');
     const { id: network } = await readNetworkRow(sql);
     let previous = newest?.head ?? NO_HEAD;
@@ -91,7 +101,10 @@ export const closeDays = (db: Acting, random: Random, now: number): Promise<numb
       closed += 1;
     }
     if (closed > 0) {
-      await keepOpen(sql, yesterday);
+      await keepOpen(
+        sql,
+        rows.map(({ key }) => key),
+      );
       await ageLines(sql, yesterday);
     }
     return closed;

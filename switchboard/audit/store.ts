@@ -67,6 +67,13 @@ export const readOpenOf = (sql: Sql, organisation: string): Promise<readonly Ope
 export const readOpen = (sql: Sql): Promise<readonly OpenRow[]> => sql`
   select organisation, day, line, times from audit_open`;
 
+/** The lines of a day and before, held until the transaction ends. */
+export const lockOpenUntil = (
+  sql: Sql,
+  day: string,
+): Promise<readonly (OpenRow & { readonly key: string })[]> => sql`
+  select key, organisation, day, line, times from audit_open where day <= ${day}::date for update`;
+
 /** The people of an organisation by name, those who left included: lines of theirs stay. */
 export const readNames = (
   sql: Sql,

@@ -27,7 +27,7 @@ grant update (mark) on tip to seinhuis_operator;
 
 -- The sweeps close days and raise alarms.
 grant select on network to seinhuis_sweeps;
-grant select, insert, delete, truncate on audit_open to seinhuis_sweeps;
+grant select, insert, delete, truncate, update (times) on audit_open to seinhuis_sweeps;
 create policy sweeps on audit_open to seinhuis_sweeps using (true);
 grant select, insert, delete on audit_line, audit_reading, audit_alarm to seinhuis_sweeps;
 create policy sweeps on audit_line to seinhuis_sweeps using (true);

@@ -11,4 +11,4 @@ test('everything that was acknowledged is there exactly once and opens, whatever
   console.log(`seed ${seed}: npm run faults -- --rounds ${ROUNDS} --seed ${seed}`);
   const { counts } = await doRounds(ROUNDS, seed, () => {});
   expect(counts.tips).toBeGreaterThan(0);
-});
+}, 240_000);

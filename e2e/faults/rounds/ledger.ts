@@ -5,13 +5,13 @@ import type { Mailbox } from '@seinhuis/core/wire/receipt';
 export type Told = 'begun' | 'acknowledged';
 
 /** How far a report is acknowledged, and its deliveries once they were forwarded. */
-export type ToldReport = {
+type ToldReport = {
   readonly draft: string | null;
   readonly review: string | null;
   readonly deliveries: readonly { readonly id: string; readonly organisation: string }[] | null;
 };
 
-export type ToldOutcome = { readonly outcome: Disposition; readonly confirmed: boolean; readonly told: Told };
+type ToldOutcome = { readonly outcome: Disposition; readonly confirmed: boolean; readonly told: Told };
 
 export type ToldLetter = {
   readonly mailbox: Mailbox;

@@ -6,6 +6,7 @@ import type { RouteName } from './routes.ts';
 export const AUDIT_KINDS = [
   'person.sign-in',
   'person.sign-out',
+  'person.prove',
   'person.join',
   'person.list',
   'person.invite',
@@ -101,9 +102,9 @@ export const AUDITED: Readonly<Record<RouteName, Audited>> = {
 
   signOut: byMinute('person.sign-out'),
   signOutEverywhere: byMinute('person.sign-out'),
-  proveWords: byMinute('person.sign-in'),
+  proveWords: byMinute('person.prove'),
   provePasskeyOptions: BY_ITSELF,
-  provePasskey: byMinute('person.sign-in'),
+  provePasskey: byMinute('person.prove'),
   me: BY_ITSELF,
   readDrawer: BY_ITSELF,
   writeDrawer: BY_ITSELF,

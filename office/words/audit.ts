@@ -6,6 +6,7 @@ type KindWords = Readonly<Record<AuditKind, string>>;
 const kindsNl: KindWords = {
   'person.sign-in': 'meldde zich aan',
   'person.sign-out': 'meldde zich af',
+  'person.prove': 'liet opnieuw zien wie het is',
   'person.join': 'gebruikte een uitnodiging',
   'person.list': 'bekeek de lijst van mensen',
   'person.invite': 'nodigde iemand uit',
@@ -52,6 +53,7 @@ const kindsNl: KindWords = {
 const kindsEn: KindWords = {
   'person.sign-in': 'signed in',
   'person.sign-out': 'signed out',
+  'person.prove': 'proved again who they are',
   'person.join': 'used an invitation',
   'person.list': 'looked at the list of people',
   'person.invite': 'invited somebody',

@@ -42,19 +42,19 @@ export const meRoutes = (parts: Parts): Handlers<Names> => ({
     };
   },
   signOutEverywhere: async ({ who, db }) => {
-    await endSessions(db.sql, who.id);
+    await db.transaction((sql) => endSessions(sql, who.id));
     return { ...DONE, session: null };
   },
   proveWords: async ({ who, db, body, now }) => {
     const refused = await proveWithWords(db.sql, parts.lockbox, who.id, body, now);
     if (refused !== null) return refuse(refused);
-    await markProved(db.sql, who.session, now);
+    await db.transaction((sql) => markProved(sql, who.session, now));
     return DONE;
   },
   provePasskeyOptions: async ({ who, db, now }) => ({ body: await provingOptions(parts, db, who, now) }),
   provePasskey: async ({ who, db, body, now }) => {
     await provePasskeyOf(parts, db, who.id, body, now);
-    await markProved(db.sql, who.session, now);
+    await db.transaction((sql) => markProved(sql, who.session, now));
     return DONE;
   },
   readDrawer: async ({ who, db }) => {

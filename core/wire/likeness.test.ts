@@ -131,6 +131,11 @@ describe('a sealed likeness (PROTOCOL 6.6)', () => {
     expect(() => openLikeness(NETWORK, DESK, id, made)).toThrow(TamperedError);
   });
 
+  test('is refused by name whatever bytes a switchboard hands over (C13)', () => {
+    for (let length = 0; length < 2 * LIKENESS_BYTES; length += 1)
+      expect(() => openLikeness(NETWORK, DESK, id, random(length))).toThrow(TamperedError);
+  });
+
   test('cannot be made of a guess without the key: under another key the same text has other numbers (C21)', () => {
     const [mine, theirs] = [told(SPAM), likenessOf(OTHER, tip({ what: SPAM }))];
     expect(alikeness(mine, theirs)).toBeLessThan(0.1);

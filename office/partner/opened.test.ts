@@ -40,6 +40,18 @@ describe('opened deliveries', () => {
     expect(opened.search('  ')).toBeNull();
   });
 
+  it('are all found, whether their turn to be indexed has come or not, and each once', async () => {
+    const opened = new OpenedDeliveries();
+    const many = Array.from({ length: 23 }, (_, at) => item(`d${at}`, `r${at}`, 'loods'));
+    opened.add(many.slice(0, 12), 12, 23);
+    await new Promise((turn) => setTimeout(turn));
+    expect(opened.search('loods')?.size).toBe(12);
+    opened.add(many, 23, 23);
+    expect(opened.search('loods')?.size).toBe(23);
+    await new Promise((turn) => setTimeout(turn));
+    expect(opened.search('loods')?.size).toBe(23);
+  });
+
   it('keep damaged ones, which are never searched', () => {
     const opened = new OpenedDeliveries();
     opened.add([{ id: 'x', ok: false, stage: 'seal' }], 1, 1);

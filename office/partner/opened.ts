@@ -31,9 +31,15 @@ const indexed = (item: OpenedItem): readonly Indexed[] =>
     ? [{ id: item.id, text: item.report.statements.join('\n'), place: item.report.place?.name ?? '' }]
     : [];
 
+/** So many are indexed at a time: some milliseconds, between which the page answers. */
+const AT_ONCE = 5;
+
 export class OpenedDeliveries {
   #opening: Opening = { items: new Map(), done: 0, of: 0 };
   #index = new MiniSearch<Indexed>({ fields: ['text', 'place'], storeFields: [] });
+  /** Opened and not indexed yet, and whether a turn for them is coming. */
+  #waiting: Indexed[] = [];
+  #turn = false;
   readonly #listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -53,12 +59,25 @@ export class OpenedDeliveries {
     const items = new Map(this.#opening.items);
     const fresh = batch.filter((item) => !items.has(item.id));
     for (const item of batch) items.set(item.id, item);
-    this.#index.addAll(fresh.flatMap(indexed));
+    this.#waiting.push(...fresh.flatMap(indexed));
+    this.#later();
     this.#opening = { items, done, of };
     this.#tell();
   }
 
+  /** Indexes a few, and the next in a turn of their own: nobody searches before they can read. */
+  #later(): void {
+    if (this.#turn || this.#waiting.length === 0) return;
+    this.#turn = true;
+    setTimeout(() => {
+      this.#turn = false;
+      this.#index.addAll(this.#waiting.splice(0, AT_ONCE));
+      this.#later();
+    });
+  }
+
   clear(): void {
+    this.#waiting = [];
     this.#opening = { items: new Map(), done: 0, of: 0 };
     this.#index = new MiniSearch<Indexed>({ fields: ['text', 'place'], storeFields: [] });
     this.#tell();
@@ -67,6 +86,7 @@ export class OpenedDeliveries {
   /** The deliveries in which every word occurs, or begins a word; null when nothing was asked. */
   search(asked: string): ReadonlySet<string> | null {
     if (asked.trim() === '') return null;
+    this.#index.addAll(this.#waiting.splice(0));
     const found = this.#index.search(asked, { prefix: true, combineWith: 'AND', fuzzy: 0.1 });
     return new Set(found.map((hit) => String(hit.id)));
   }

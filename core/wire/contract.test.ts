@@ -4,7 +4,8 @@ import { API } from './api.ts';
 import { type Fetch, makeClient, RefusedError } from './client.ts';
 import { ERRORS, isErrorCode, problem } from './errors.ts';
 import { readFrames, writeFrames } from './frames.ts';
-import { pathOf, ROUTES, type Route, type RouteName } from './routes.ts';
+import type { Route } from './route.ts';
+import { pathOf, ROUTES, type RouteName } from './routes.ts';
 
 const NAMES = Object.keys(ROUTES) as RouteName[];
 const table: Readonly<Record<RouteName, Route>> = ROUTES;

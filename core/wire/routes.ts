@@ -1,60 +1,14 @@
+import { fresh, KIB, MIB, type Route, route, SMALL } from './route.ts';
+
 /**
  * The HTTP contract of the switchboard as one table: every route there is, nothing outside it. What JSON bodies and
  * answers hold stands beside it in api.ts; this file stays free of zod for the sealed door.
  *
  * guard: who may call it. `public` asks for nothing (a capability may be in the body); `invitation` a one-time token
  * in the body; the others a session of somebody who has that role in the current roster (registrars: in the staff
- * table). `fresh`: only for who proved in the last five minutes, in this session, who they are (PROTOCOL 9.6). `own` adds what the handler checks beyond the role, in words that the documentation prints.
+ * table). `fresh`: only for who proved in the last five minutes, in this session, who they are (PROTOCOL 9.6). `own` adds
+ * what the handler checks beyond the role, in words that the documentation prints.
  */
-export type Guard =
-  | 'public'
-  | 'invitation'
-  | 'staff'
-  | 'operator'
-  | 'reviewer'
-  | 'desk'
-  | 'reader'
-  | 'registrar';
-
-export type Body = 'none' | 'json' | 'octets';
-
-export type Route = {
-  readonly method: 'GET' | 'POST' | 'PUT';
-  readonly path: string;
-  readonly guard: Guard;
-  readonly body: Body;
-  /** Largest body in bytes. */
-  readonly limit: number;
-  readonly answer: Body;
-  readonly own?: string;
-  readonly fresh?: true;
-};
-
-const KIB = 1024;
-const MIB = 1024 * KIB;
-const SMALL = 16 * KIB;
-
-const route = <G extends Guard, B extends Body, A extends Body>(
-  method: Route['method'],
-  path: string,
-  guard: G,
-  body: B,
-  answer: A,
-  limit = body === 'none' ? 0 : SMALL,
-  own?: string,
-): Route & { readonly guard: G; readonly body: B; readonly answer: A } => ({
-  method,
-  path,
-  guard,
-  body,
-  limit,
-  answer,
-  ...(own === undefined ? {} : { own }),
-});
-
-/** A route that gives keys away, forgets, publishes, or lets a new unlocker in. */
-const fresh = <R extends Route>(asked: R): R & { readonly fresh: true } => ({ ...asked, fresh: true });
-
 export const ROUTES = {
   // What a tipster does. Nobody is asked who they are.
   postTip: route(

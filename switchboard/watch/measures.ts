@@ -1,5 +1,6 @@
 import type { Day } from '@seinhuis/core/ids';
-import { type Guard, ROUTES, type RouteName } from '@seinhuis/core/wire/routes';
+import type { Guard } from '@seinhuis/core/wire/route';
+import { ROUTES, type RouteName } from '@seinhuis/core/wire/routes';
 
 // What the switchboard counts about itself. Whoever keeps these figures keeps them for months, with the moment at which
 // each was read: a counter that moves when a tip comes in would write down the moment of that tip (C3). So what

@@ -197,10 +197,18 @@ describe('an audit', () => {
     const head = (day: StoredDay) => ({ day: day.day, head: day.head });
 
     it('goes on from the head that it kept, or from the first it sees', () => {
-      expect(followHeads(network.id, null, shown(days))).toMatchObject({ ok: true });
-      expect(followHeads(network.id, head(days[1]), shown(days.slice(1)))).toEqual({
+      expect(followHeads(network.id, null, shown(days), '2026-11-22')).toMatchObject({ ok: true });
+      expect(followHeads(network.id, head(days[1]), shown(days.slice(1)), '2026-11-22')).toEqual({
         ok: true,
         heads: [head(days[1]), head(days[2])],
+      });
+    });
+
+    it('is refused when it has a head of a day that is not over', () => {
+      expect(followHeads(network.id, null, shown(days), '2026-11-21')).toMatchObject({
+        ok: false,
+        reason: 'broken',
+        day: '2026-11-21',
       });
     });
 
@@ -209,7 +217,8 @@ describe('an audit', () => {
         days.map(({ day }) => day),
         () => [],
       );
-      const from = (chain: readonly Whole[]) => followHeads(network.id, head(days[1]), shown(chain));
+      const from = (chain: readonly Whole[]) =>
+        followHeads(network.id, head(days[1]), shown(chain), '2026-11-22');
       expect(from(forged.slice(1))).toMatchObject({ ok: false, reason: 'rewritten', day: '2026-11-20' });
       expect(from(days.slice(0, 1))).toMatchObject({ ok: false, reason: 'shortened' });
       expect(from([])).toMatchObject({ ok: false, reason: 'shortened' });

@@ -147,12 +147,14 @@ export type Followed =
 
 /**
  * What a client makes of the days that it is shown, from the last one that it kept: they go on from there, or the
- * switchboard shows another past than before. With nothing kept, the first that are shown are believed.
+ * switchboard shows another past than before. With nothing kept, the first that are shown are believed. A day that is
+ * not over yet has no head.
  */
 export const followHeads = (
   network: string,
   kept: KeptHead | null,
   shown: readonly StoredDay[],
+  today: Day,
 ): Followed => {
   const [first, ...later] = shown;
   if (first === undefined)
@@ -167,5 +169,6 @@ export const followHeads = (
     if (!follows) return { ok: false, reason: 'broken', day: next.day };
     before = next;
   }
+  if (before.day >= today) return { ok: false, reason: 'broken', day: before.day };
   return { ok: true, heads: shown.map(({ day, head }) => ({ day, head })) };
 };

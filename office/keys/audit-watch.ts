@@ -12,6 +12,7 @@ import {
 import { fingerprintWords } from '@seinhuis/core/wire/fingerprint';
 import { certificateOn } from '@seinhuis/core/wire/roster';
 import type { AuditState, AuditView, KeyApi } from './contract.ts';
+import { localDay } from './enter.ts';
 import { OfficeError } from './failure.ts';
 import { changeDrawer, client, maybeSession, saveDrawer, session, tell } from './session.ts';
 
@@ -46,6 +47,13 @@ const stateOf = (newest: KeptHead | null, alarms: number): AuditState => ({
   words: newest === null ? [] : fingerprintWords(newest.head),
 });
 
+/** Today; an office that is open over midnight knows by its own clock that a day is over. */
+const todayNow = (): Day => {
+  const { today } = session();
+  const local = localDay();
+  return local > today ? local : today;
+};
+
 /** Keeps heads that follow on what was kept, the newest forty. */
 const keep = async (heads: readonly KeptHead[]): Promise<void> => {
   const before = session().drawer.heads;
@@ -56,15 +64,15 @@ const keep = async (heads: readonly KeptHead[]): Promise<void> => {
 };
 
 const isCertified = (): boolean => {
-  const { trust, person, today } = session();
-  return trust.ok && trust.roster !== null && certificateOn(trust.roster, person.id, today) !== null;
+  const { trust, person } = session();
+  return trust.ok && trust.roster !== null && certificateOn(trust.roster, person.id, todayNow()) !== null;
 };
 
 /** Signs the newest head for my organisation, unless a colleague did. */
 const signNewest = async (newest: KeptHead | null, countersigned: Day | null): Promise<void> => {
-  const { network, person, today, keys } = session();
+  const { network, person, keys } = session();
   if (newest === null || (countersigned !== null && countersigned >= newest.day) || !isCertified()) return;
-  const statement = { ...newest, organisation: person.organisation, person: person.id, signed: today };
+  const statement = { ...newest, organisation: person.organisation, person: person.id, signed: todayNow() };
   const { day, head, signed, signature } = countersign(network, statement, keys.signing.secret);
   await client('countersign', { body: { day, head, signed, signature } });
 };
@@ -72,13 +80,14 @@ const signNewest = async (newest: KeptHead | null, countersigned: Day | null): P
 /** Looks at all heads since the last that I keep. Nothing is kept or signed of another past. */
 export const followAudit = async (): Promise<void> => {
   looked = Date.now();
-  const { drawer, network, today, trust } = session();
+  const { drawer, network, trust } = session();
+  const today = todayNow();
   if (!trust.ok) return;
   const kept = newestOf(drawer.heads);
   const { days, countersigned, alarms } = await client('auditHeads', {
     parameters: { day: kept?.day ?? addDays(today, -FIRST_LOOK) },
   });
-  const followed: Followed = followHeads(network, kept, days);
+  const followed: Followed = followHeads(network, kept, days, today);
   if (!followed.ok) {
     set({ ok: false, reason: followed.reason, day: followed.day });
     return;
@@ -102,7 +111,7 @@ const leadToKept = (heads: Heads): boolean => {
   const { network, drawer } = session();
   const known = new Map(heads.map(({ day, head }) => [day, head]));
   return (
-    followHeads(network, null, heads).ok &&
+    followHeads(network, null, heads, todayNow()).ok &&
     drawer.heads.every(({ day, head }) => day < (heads[0]?.day ?? '') || known.get(day) === head)
   );
 };

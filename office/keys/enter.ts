@@ -30,7 +30,7 @@ import { decideTrust } from './trust.ts';
 
 // Coming in: unlock my own keys, look whether the roster can be trusted, open my grants and my drawer.
 
-const localDay = (): Day =>
+export const localDay = (): Day =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(new Date());
 
 /** The words as typed, or an error that points at the word that is wrong. */

@@ -65,6 +65,21 @@ describe('an alarm', () => {
     ).toEqual([{ count: 31 }]);
   });
 
+  it('knows what is usual for somebody from their last days', async () => {
+    const { id } = vera;
+    for (const day of ['2026-11-02', '2026-11-03', '2026-11-04', '2026-11-05'])
+      await world.db.sql`
+        insert into audit_reading (day, organisation, person, kind, count)
+        values (${day}::date, ${vera.organisation}, ${id}, 'delivery.read', 300)`;
+    const ids = Array.from({ length: 450 }, () => makeId(world.random));
+    await write(vera, '2026-12-01', '09:00', 'delivery.read', ids);
+    expect(await raiseAlarms(world.db, await roster())).toBe(0);
+    await write(vera, '2026-12-01', '09:59', 'delivery.read', [...ids, makeId(world.random)]);
+    expect(await raiseAlarms(world.db, await roster())).toBe(1);
+    const { alarms } = await vera.browser.call('listAlarms');
+    expect(alarms).toMatchObject([{ person: id, kind: 'delivery.read', count: 901, usual: 300 }]);
+  });
+
   it('rings when somebody opens reports of themes that their organisation does not receive', async () => {
     const opened = [];
     for (let count = 0; count < 3; count += 1) {

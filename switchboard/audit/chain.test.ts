@@ -119,7 +119,7 @@ describe('the audit of a network', () => {
     const leaf = leafOf({ network: NETWORK, day: TODAY, organisation: 'GM0358' }, shown.salt!, shown.lines);
     expect(shown.leaves).toContain(leaf);
     expect(auditRoot(NETWORK, TODAY, shown.leaves)).toBe((await heads())[0]!.root);
-    expect(followHeads(NETWORK, null, await heads())).toMatchObject({ ok: true });
+    expect(followHeads(NETWORK, null, await heads(), '2026-11-29')).toMatchObject({ ok: true });
     const others = await vera.browser.call('readAudit', { parameters: { day: THIRD } });
     expect(JSON.stringify(others)).not.toContain(lena.id);
   });

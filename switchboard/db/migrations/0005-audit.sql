@@ -91,6 +91,7 @@ end $$;
 create function audit_note(a_key text, a_day date, a_organisation text, a_line text, counted boolean) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  perform a_line::jsonb;
   if counted then
     insert into audit_open (key, day, organisation, line, times) values (a_key, a_day, a_organisation, a_line, 1)
     on conflict (key) do update set times = audit_open.times + 1;

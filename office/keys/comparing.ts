@@ -26,10 +26,15 @@ export const forgetLikenesses = (): void => {
 };
 
 /** Keeps the likeness of a tip that I have in hand beside it. */
-export const keepLikeness = async (tip: Id, body: TipBody | null): Promise<void> => {
+const keepLikeness = async (tip: Id, body: TipBody | null): Promise<void> => {
   const { secret } = heldKey('intake');
   const sealed = sealLikeness(session().network, secret, tip, likenessOf(secret, body), systemRandom);
   await client('keepLikeness', { parameters: { id: tip }, body: sealed });
+};
+
+/** The same of a tip that was opened to be read. Without it the tip is compared with no other: a pity, no failure. */
+export const noteLikeness = (tip: Id, body: TipBody): void => {
+  if (!known.has(tip)) keepLikeness(tip, body).catch(() => undefined);
 };
 
 /** What a colleague with an older key could open is not called unreadable by me. */

@@ -8,7 +8,7 @@ import { proposeRouting as propose } from '@seinhuis/core/rules/routing';
 import type { AnswerOf } from '@seinhuis/core/wire/api';
 import { currentKey, isAffiliated, organisationOf } from '@seinhuis/core/wire/roster';
 import { draftAndReview, openRoutes, partsOf, receiversOf, sendAddition, turnedTo } from './additions.ts';
-import { keepLikeness } from './comparing.ts';
+import { noteLikeness } from './comparing.ts';
 import type { KeyApi } from './contract.ts';
 import { OfficeError } from './failure.ts';
 import { askGuard } from './guarding.ts';
@@ -29,8 +29,7 @@ export const tipOf = async (tip: string): Promise<OpenedTip> => {
   const envelope = await client('readTip', { parameters: { id: tip } });
   const found = await withAnyEpoch('intake', (key) => openTipWith(key, envelope));
   opened.set(tip, found);
-  // Without it the tip is compared with no other: a pity, no failure.
-  keepLikeness(tip, found.body).catch(() => undefined);
+  noteLikeness(tip, found.body);
   return found;
 };
 

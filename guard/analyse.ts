@@ -33,7 +33,7 @@ export function analyse(
   const clues = findingSpans(reading, models, settings);
   const all = entitySpans(reading, models, settings, 'catch-all');
   const findings = findFindings(reading, clues, models, lang);
-  const own = findings.filter(({ kind, sure }) => OWN.has(kind) && sure > 0.8);
+  const own = findings.filter(({ kind }, i) => OWN.has(kind) && (clues[i]?.own ?? 0) > 0.8);
   const shown = setting === 'sure' ? entitySpans(reading, models, settings, 'sure') : all;
   // The tipster's own name, number and home are never entities to fill in.
   const entities = findEntities(reading, shown, text).filter(

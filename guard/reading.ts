@@ -1,6 +1,6 @@
 // One reading of a text: folded, cut into tokens, with what rules and lists say of it. Everything else (findings,
 // entities, triage) works on a reading, so the text is read once.
-import { findAddresses } from './entities/addresses.ts';
+import { findAddresses, type TokenHit } from './entities/addresses.ts';
 import { findAmounts } from './entities/amounts.ts';
 import type { EntityHit } from './entities/hit.ts';
 import { findPlaces } from './entities/places.ts';
@@ -19,6 +19,8 @@ export type Reading = {
   readonly structured: readonly EntityHit[];
   readonly times: readonly TimeHit[];
   readonly rules: readonly RuleHit[];
+  readonly places: readonly TokenHit[];
+  readonly streets: readonly TokenHit[];
   readonly attributes: Attributes;
 };
 
@@ -28,14 +30,16 @@ export function read(text: string): Reading {
   const structured = findStructured(folded.text);
   const times = findTimes(tokens);
   const rules = matchRules(tokens);
+  const places = findPlaces(tokens);
+  const streets = findAddresses(tokens);
   const hits: Mark[] = [
     ...structured.flatMap(({ start, end, kind }) => {
       const range = tokensOf(tokens, start, end);
       return range ? [{ from: range[0], to: range[1], label: kind }] : [];
     }),
     ...times.map(({ from, to, kind }) => ({ from, to, label: kind })),
-    ...findAddresses(tokens),
-    ...findPlaces(tokens),
+    ...streets,
+    ...places,
     ...findAmounts(tokens),
   ];
   const ruleMarks = rules.map(({ rule, from, to }) => ({ from, to, label: rule.kind }));
@@ -45,6 +49,8 @@ export function read(text: string): Reading {
     structured,
     times,
     rules,
+    places,
+    streets,
     attributes: attributesOf(tokens, ruleMarks, hits, nameLists),
   };
 }

@@ -1,30 +1,46 @@
 // Where an address begins and ends when the tagger has found its middle: ordinals before the street and additions
 // behind the number; and the abbreviation "str." with a number, which the tagger does not know.
 import type { Token } from '../text/tokens.ts';
+import { monthOf, numberOf } from '../times/atoms.ts';
 import type { TokenHit } from './addresses.ts';
 
 const ORDINAL = /^(?:eerste|tweede|derde|vierde|vijfde|zesde|[1-9](?:e|de|ste))$/;
-const ADDITION = /^(?:II|III|IV|hs|bis|huis|zwart|rood|boven|beneden|toev|bg|[A-H])$/;
+const ADDITION = /^(?:II|III|IV|hs|bis|huis|zwart|rood|boven|beneden|bov|achter|bg|hoek|sous|\dhoog|[A-H])$/;
 const NUMBER = /^\d{1,4}[a-z]{0,2}$/i;
 /** Behind a number that counts or tells the time: then it is no house number. */
 const COUNTED =
   /^(?:uur|euro|jaar|jaren|keer|maal|man|mensen|personen|dagen|weken|maanden|minuten|meter|kilo|gram|procent|stuks|%|:|,\d|o|am|pm|hours|years|times|people)$/;
+/** "Laan van de Bork": the tagger sometimes finds only what stands behind. */
+const ROAD = /^(?:Laan|Plein|Weg|Straat|Singel|Hof|Dijk|Pad|Kade|Gracht|Baan|Dreef)$/;
+const BETWEEN = /^(?:van|voor|in|op|aan|de|den|der|het)$/;
+/** An article that is part of a name: written large inside a sentence. */
+const ARTICLE = /^(?:De|Het|Den)$/;
+const SPOT = /^(?:garagebox|box|unit|kamer|appartement|app|toev|toevoeging|k)$/;
+const MOST_BETWEEN = 2;
 
 /** The first token of an address that was found from `from`. */
 export function addressStart(tokens: readonly Token[], from: number): number {
-  const [before, first] = [tokens[from - 1], tokens[from]];
-  return before &&
-    first &&
-    before.sentence === first.sentence &&
-    ORDINAL.test(before.norm) &&
-    /^\p{Lu}/u.test(first.raw)
-    ? from - 1
-    : from;
+  const first = tokens[from];
+  const at = (k: number): Token | undefined =>
+    tokens[k]?.sentence === first?.sentence ? tokens[k] : undefined;
+  const before = at(from - 1);
+  if (!first || !before) return from;
+  if (/^\de$/.test(before.norm) || (WITHIN.test(before.norm) && SPOT_NUMBER.test(first.raw))) return from - 1;
+  if (!/^\p{Lu}/u.test(first.raw)) return from;
+  if (ORDINAL.test(before.norm)) return from - 1;
+  if (before.raw === '-' && !first.spaced && at(from - 2)?.norm === "'s") return from - 2;
+  if (ARTICLE.test(before.raw) && at(from - 2)?.word && first.raw !== first.raw.toUpperCase())
+    return from - 1;
+  let k = from - 1;
+  while (k > from - 1 - MOST_BETWEEN && BETWEEN.test(at(k)?.norm ?? '')) k--;
+  return k < from - 1 && ROAD.test(at(k)?.raw ?? '') ? k : from;
 }
 
 /** One past the last token of an address that was found up to `to`. */
 export function addressEnd(tokens: readonly Token[], to: number): number {
   const [last, next] = [tokens[to - 1], tokens[to]];
+  if (last && !last.word && last.raw !== '.') return addressEnd(tokens, to - 1);
+  if (SPOT.test(last?.norm ?? '')) return Math.max(to, spotEnd(tokens, to - 1));
   const misses =
     last &&
     next &&
@@ -32,13 +48,23 @@ export function addressEnd(tokens: readonly Token[], to: number): number {
     /^\p{Lu}\p{L}+$/u.test(last.raw) &&
     NUMBER.test(next.raw) &&
     !COUNTED.test(tokens[to + 1]?.norm ?? '');
-  const end = misses ? to + 1 : to;
-  const number = tokens[end - 1]?.raw ?? '';
-  if (!NUMBER.test(number)) return end;
+  let end = misses ? to + 1 : to;
+  if (!NUMBER.test(tokens[end - 1]?.raw ?? '')) return end;
   const [mark, part] = [tokens[end], tokens[end + 1]];
-  if (/^[-/]$/.test(mark?.raw ?? '') && mark?.spaced === false && part?.spaced === false)
-    return /^(?:\d{1,3}|[a-z]{1,2}|I{2,3})$/i.test(part.raw) ? end + 2 : end;
-  return /^\d{1,4}$/.test(number) && ADDITION.test(mark?.raw ?? '') ? end + 1 : end;
+  if (/^[-/]$/.test(mark?.raw ?? '') && mark?.spaced === false && part?.spaced === false) {
+    if (!/^(?:\d{1,3}|[a-z]{1,2}|I{2,3}|garage|unit)$/i.test(part.raw)) return end;
+    end += 2;
+  } else if (/^\d{1,4}$/.test(tokens[end - 1]?.raw ?? '') && ADDITION.test(mark?.raw ?? '')) end++;
+  return spotEnd(tokens, end);
+}
+
+/** ", garagebox 5", "toev. B". */
+function spotEnd(tokens: readonly Token[], end: number): number {
+  let i = tokens[end]?.raw === ',' ? end + 1 : end;
+  if (!SPOT.test(tokens[i]?.norm ?? '')) return end;
+  i++;
+  if (tokens[i]?.raw === '.' && tokens[i]?.spaced === false) i++;
+  return /^(?:\d{1,4}[a-z]?|[A-Z]{1,2}\d{0,3})$/.test(tokens[i]?.raw ?? '') ? i + 1 : end;
 }
 
 /** "kerkstr. 14", "Molenstr 3a". */
@@ -53,16 +79,28 @@ export function shortStreets(tokens: readonly Token[]): readonly TokenHit[] {
 }
 
 const WITHIN =
-  /^(?:chalet|unit|box|ligplaats|standplaats|kavel|stacaravan|staplaats|opslagbox|garagebox|berth)$/;
+  /^(?:chalet|unit|box|ligplaats|standplaats|kavel|stacaravan|staplaats|opslagbox|garagebox|berth|kamer|kamers|tuinhuis|huisje|plek|steiger)$/;
+const UP_TO = /^(?:tot|t\/m|en|-)$/;
 
 /** A numbered spot on a site, which is all the address there is: "chalet 88", "box F18". */
 export function numberedSpots(tokens: readonly Token[]): readonly TokenHit[] {
   return tokens.flatMap(({ norm }, i) =>
-    WITHIN.test(norm) && /^[A-Z]?\d{1,4}[a-z]?$/i.test(tokens[i + 1]?.raw ?? '')
-      ? [{ from: i, to: i + 2, label: 'address' }]
+    WITHIN.test(norm) && SPOT_NUMBER.test(tokens[i + 1]?.raw ?? '')
+      ? [{ from: i, to: rangeEnd(tokens, i + 2), label: 'address' }]
       : [],
   );
 }
+
+const SPOT_NUMBER = /^[A-Z]?\d{1,4}[a-z]?$/i;
+
+/** "kamer 20 tot 26", "kamers 30 t/m 44". */
+function rangeEnd(tokens: readonly Token[], at: number): number {
+  const through = tokens[at]?.norm === 't' && tokens[at + 2]?.norm === 'm' ? at + 3 : at + 1;
+  const joined = through > at + 1 || UP_TO.test(tokens[at]?.norm ?? '');
+  return joined && /^\d{1,4}$/.test(tokens[through]?.raw ?? '') ? through + 1 : at;
+}
+
+const STREET_END = /\p{L}{3}(?:straat|laan|weg|plein|singel|gracht|kade|dijk|steeg|dreef)$/u;
 
 /** Two addresses that were found as one: "Rozenlaan 1 en Heideweg 6"; and what stands before "at". */
 export function apart(
@@ -73,12 +111,41 @@ export function apart(
   for (let i = from + 1; i < to - 1; i++) {
     const word = tokens[i]?.norm ?? '';
     if (word === 'at') return [[i + 1, to]];
+    const [left, right] = [tokens[i - 1], tokens[i + 1]];
     if (
       /^(?:en|and)$/.test(word) &&
-      /\d/.test(tokens[i - 1]?.raw ?? '') &&
-      /^\p{Lu}/u.test(tokens[i + 1]?.raw ?? '')
+      /^\p{Lu}/u.test(right?.raw ?? '') &&
+      (/\d/.test(left?.raw ?? '') ||
+        (STREET_END.test(left?.norm ?? '') && STREET_END.test(right?.norm ?? '')))
     )
       return [[from, i], ...apart(tokens, i + 1, to)];
   }
   return [[from, to]];
+}
+
+const NO_STREET =
+  /^(?:nummer|kenteken|artikel|lijn|groep|klas|team|bus|tram|uur|jaar|leeftijd|bedrag|pagina|zaak|zaaknummer|afdeling|kamer|nr|om|tot|van|voor|na|en|of|ruim|ongeveer|zeker|bijna|wel|met|rond|tegen|vanaf|minstens|maar|sinds|hectare|met)$/;
+const HOUSE = /^(?:\d{1,4}|\d{1,4}[a-h])$/i;
+
+/** A name and a number right before the place it lies in: "Buitenhout 12a in Almere", "Lensheuvel 100a, Reusel". */
+export function housesBeforePlaces(
+  tokens: readonly Token[],
+  places: readonly TokenHit[],
+): readonly TokenHit[] {
+  return places.flatMap(({ from, label }) => {
+    const led = /^(?:in|te)$/.test(tokens[from - 1]?.norm ?? '') || tokens[from - 1]?.raw === ',';
+    const [street, number] = [tokens[from - 3], tokens[from - 2]];
+    return led &&
+      label !== 'word-place' &&
+      street &&
+      number &&
+      street.sentence === number.sentence &&
+      /^\p{L}{5,}$/u.test(street.raw) &&
+      HOUSE.test(number.raw) &&
+      !NO_STREET.test(street.norm) &&
+      numberOf(street.norm) === null &&
+      monthOf(street.norm) === null
+      ? [{ from: from - 3, to: from - 1, label: 'address' }]
+      : [];
+  });
 }

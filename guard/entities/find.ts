@@ -5,9 +5,16 @@ import type { Settings } from '../model/settings.ts';
 import type { Reading } from '../reading.ts';
 import { ENTITY_TEMPLATES } from '../tagger/features.ts';
 import { tokensOf } from '../tagger/labels.ts';
-import { scored, type Tagged } from '../tagger/tag.ts';
+import { marginals, type Tagged } from '../tagger/tag.ts';
 import { isWord, type Token } from '../text/tokens.ts';
-import { addressEnd, addressStart, apart, numberedSpots, shortStreets } from './address-edges.ts';
+import {
+  addressEnd,
+  addressStart,
+  apart,
+  housesBeforePlaces,
+  numberedSpots,
+  shortStreets,
+} from './address-edges.ts';
 import { entityValue } from './values.ts';
 
 export type Entity = {
@@ -60,14 +67,18 @@ export function entitySpans(
           add(whole({ from, to, kind: span.kind, sure: span.sure }));
     }
   };
-  const tagged = scored(models.entities, ENTITY_TEMPLATES, attributes);
+  const tagged = marginals(models.entities, ENTITY_TEMPLATES, attributes);
   const persons = names === 'sure' ? settings.personSure : settings.catchSure;
-  put(tagged.spans(settings.entityEase), ({ kind, sure }) => kind !== 'person' || sure >= persons);
+  const best = tagged.best();
+  put(best, ({ kind }) => kind === 'address');
+  for (const { from, to } of [...housesBeforePlaces(tokens, reading.places), ...reading.streets])
+    if (free(from, to)) add(whole({ from, to, kind: 'address', sure: 0.7 }));
+  if (names === 'catch-all') put(tagged.of('person', settings.personFirst), () => true);
+  put(best, ({ kind, sure }) => kind !== 'person' || sure >= persons);
   for (const { from, to } of [...shortStreets(tokens), ...numberedSpots(tokens)])
     if (free(from, to)) add({ from, to, kind: 'address', sure: 0.9 });
   for (const { from, to, kind } of times) if (free(from, to)) add({ from, to, kind, sure: 0.5 });
-  if (names === 'catch-all')
-    put(tagged.spans(settings.catchEase), ({ kind, sure }) => kind === 'person' && sure >= persons);
+  if (names === 'catch-all') put(tagged.of('person', settings.catchSure), () => true);
   for (const span of repeats(tokens, spans)) if (free(span.from, span.to)) add(span);
   return spans.sort((a, b) => a.from - b.from);
 }

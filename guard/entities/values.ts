@@ -1,10 +1,10 @@
 // The normalised value of a learned entity: what a statement's field is filled with and what hits compare.
-import { resolvePlace } from '@seinhuis/core/reference/places';
 import type { EntityKind } from '../corpus/tip.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import { numberOf } from '../times/atoms.ts';
 import { findTimes } from '../times/times.ts';
 import { normalPlate } from './plates.ts';
+import { resolved } from './resolved.ts';
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -12,7 +12,7 @@ export function entityValue(kind: EntityKind, text: string): string {
   if (kind === 'plate') return normalPlate(text);
   if (kind === 'social') return text.replace(/^@/, '').toLowerCase();
   if (kind === 'place') {
-    const answer = resolvePlace(text);
+    const answer = resolved(text);
     return answer.kind === 'found' ? answer.gmCode : tidy(text);
   }
   if (kind === 'time' || kind === 'date') {

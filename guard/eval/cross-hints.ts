@@ -1,11 +1,11 @@
-// node guard/eval/cross-hints.ts [folds] [how many of them to run]: what a remark beside a tipster's field would be worth
-// from which sureness on, by cross-validation over training voices. SETTINGS.hintSure is chosen by it.
+// node guard/eval/cross-hints.ts [how]: what a remark beside a tipster's field would be worth from which sureness on, by
+// cross-validation over training voices, parted as splits.ts says. SETTINGS.hintSure is chosen by it.
 import { findFindings, findingSpans } from '../findings/find.ts';
-import { unpack } from '../model/models.ts';
+import { unpackFindings } from '../model/models.ts';
 import { SETTINGS } from '../model/settings.ts';
 import { read } from '../reading.ts';
-import { loadVoices, TRAIN } from '../train/corpus.ts';
-import { learn, RECIPE } from '../train/learn.ts';
+import { LEARN, RECIPE } from '../train/learn.ts';
+import { splits } from './splits.ts';
 
 type Span = { readonly start: number; readonly end: number };
 type Remark = Span & { readonly sure: number };
@@ -17,16 +17,11 @@ type Tried = {
 
 /** The largest circle that is worth a remark. */
 const SMALL = 2;
-const folds = Number(process.argv[2] ?? 4);
-const run = Number(process.argv[3] ?? folds);
-const voices = loadVoices(TRAIN);
 const tried: Tried[] = [];
-for (let fold = 0; fold < run; fold++) {
-  const tips = voices.filter((_, i) => i % folds !== fold).flatMap((voice) => voice.tips);
-  const models = unpack(
-    learn(tips, [], RECIPE, (line) => process.stderr.write(`fold ${fold + 1}: ${line}\n`)),
-  );
-  for (const tip of voices.filter((_, i) => i % folds === fold).flatMap((voice) => voice.tips)) {
+for (const { name, learn: tips, judge } of splits(process.argv[2] ?? 'abcd')) {
+  const models = unpackFindings(LEARN.findings({ tips, texts: [] }, RECIPE));
+  process.stderr.write(`without ${name}: learned\n`);
+  for (const tip of judge) {
     const reading = read(tip.text);
     const found = findFindings(reading, findingSpans(reading, models, SETTINGS), models, 'nl');
     tried.push({

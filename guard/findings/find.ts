@@ -5,7 +5,7 @@ import type { FindingModels } from '../model/models.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Reading } from '../reading.ts';
 import { FINDING_TEMPLATES } from '../tagger/features.ts';
-import { scored } from '../tagger/tag.ts';
+import { likelySpans } from '../tagger/tag.ts';
 import { isWord, type Token } from '../text/tokens.ts';
 import { best, probabilities } from '../triage/linear.ts';
 import { circleBag } from './circle.ts';
@@ -30,7 +30,12 @@ export type FoundSpan = {
   readonly to: number;
   readonly kind: ClueKind;
   readonly by: string;
+  /** How sure it is that this is a clue, of whatever kind. */
   readonly sure: number;
+  /** The surest word of it. */
+  readonly peak: number;
+  /** How sure it is that it is one of this kind. */
+  readonly own: number;
 };
 
 export function findingSpans(
@@ -38,14 +43,12 @@ export function findingSpans(
   models: FindingModels,
   settings: Settings,
 ): readonly FoundSpan[] {
-  const spans: FoundSpan[] = scored(models.findings, FINDING_TEMPLATES, attributes)
-    .spans(settings.findingEase)
-    .filter(({ sure }) => sure >= settings.findingSure)
+  const spans: FoundSpan[] = likelySpans(models.findings, FINDING_TEMPLATES, attributes, settings.findingFrom)
     .map((span) => ({
+      ...span,
       ...trimmed(tokens, span.from, span.to),
       kind: span.kind as ClueKind,
       by: 'tagger',
-      sure: span.sure,
     }))
     .filter(({ from, to }) => to > from);
   const taken = new Uint8Array(tokens.length);
@@ -55,19 +58,32 @@ export function findingSpans(
     if (taken.subarray(from, to).includes(1)) {
       // A rule that holds by itself holds no less because the tagger saw the same.
       spans.forEach((span, at) => {
-        if (span.kind === rule.kind && span.from < to && from < span.to) spans[at] = { ...span, sure: 1 };
+        if (span.from >= to || from >= span.to) return;
+        spans[at] = { ...span, ...CERTAIN, own: span.kind === rule.kind ? 1 : span.own };
       });
       continue;
     }
     const range = trimmed(tokens, from, to);
     if (range.to <= range.from) continue;
     taken.fill(1, range.from, range.to);
-    spans.push({ ...range, kind: rule.kind, by: rule.id, sure: 1 });
+    spans.push({ ...range, kind: rule.kind, by: rule.id, ...CERTAIN });
   }
   // Who gives themselves away seldom does so once: doubtful clues count beside a surer one, and not alone.
-  const surest = spans.reduce((most, { sure }) => Math.max(most, sure), 0);
-  return surest < settings.findingAlone ? [] : spans.sort((a, b) => a.from - b.from);
+  const surest = spans.reduce((most, { peak }) => Math.max(most, peak), 0);
+  const enough = surest >= aloneFrom(settings.findingAlone, tokens.length);
+  return enough ? spans.sort((a, b) => a.from - b.from) : [];
 }
+
+/** Texts with fewer tokens are a sentence or two, such as one statement of a report. */
+const SHORT_TEXT = 50;
+
+/** A longer text has more places to be wrong at: in a short one, less sureness will do. */
+function aloneFrom(sure: number, length: number): number {
+  const odds = (sure / (1 - sure)) * Math.min(1, length / SHORT_TEXT);
+  return odds / (1 + odds);
+}
+
+const CERTAIN = { sure: 1, peak: 1, own: 1 } as const;
 
 export function findFindings(
   { tokens, folded }: Reading,

@@ -1,15 +1,13 @@
 // How easily things are found. Chosen by cross-validation over training voices, never on the held-out ones.
 
 export type Settings = {
-  /** Taken off the score of "no clue here": higher finds more and errs more. */
-  readonly findingEase: number;
-  /** Below this probability a found clue is dropped. */
-  readonly findingSure: number;
-  /** Below this the surest clue of a text is dropped, and with it all others. */
+  /** From this probability on a word is inside a clue. */
+  readonly findingFrom: number;
+  /** When no word of a text is surer than this to be inside a clue, it has none at all. */
   readonly findingAlone: number;
-  readonly entityEase: number;
-  /** For persons in the setting "catch all". */
-  readonly catchEase: number;
+  /** For persons in the setting "catch all": from this probability on a word is a name before it is anything else. */
+  readonly personFirst: number;
+  /** And from this on, where it is nothing else. */
   readonly catchSure: number;
   /** For persons in the setting "sure". */
   readonly personSure: number;
@@ -20,12 +18,10 @@ export type Settings = {
 };
 
 export const SETTINGS: Settings = {
-  findingEase: 0.5,
-  findingSure: 0.08,
-  findingAlone: 0.15,
-  entityEase: 0,
-  catchEase: 2,
-  catchSure: 0.08,
+  findingFrom: 0.1,
+  findingAlone: 0.92,
+  personFirst: 0.2,
+  catchSure: 0.06,
   personSure: 0.55,
   hintSure: 0.5,
   urgentFrom: 0.9,

@@ -20,7 +20,10 @@ export type AttributeName =
   | 'spot'
   | 'list'
   | 'doc';
-export type Attributes = Readonly<Record<AttributeName, readonly (readonly number[])[]>>;
+export type Attributes = Readonly<Record<AttributeName, readonly (readonly number[])[]>> & {
+  /** What does not depend on the neighbours: one object for each word, however often it stands there. */
+  readonly words: readonly Word[];
+};
 
 /** What rules and lists say of a token range, as a label that becomes an attribute. */
 export type Mark = { readonly from: number; readonly to: number; readonly label: string };
@@ -108,6 +111,7 @@ export function attributesOf(
     return ids.map((id) => hashed.get(id) ?? []);
   };
   return {
+    words,
     w: words.map((word) => word.w),
     pre: words.map((word) => word.pre),
     suf: words.map((word) => word.suf),
@@ -139,8 +143,16 @@ function caseOf(tokens: readonly Token[]): CaseStyle {
   return upper * 50 < words || upper * 10 > words * 7 ? 'flat' : 'mixed';
 }
 
-type Word = Readonly<Record<'w' | 'pre' | 'suf' | 'bone' | 'shape' | 'class' | 'list', readonly number[]>>;
-const WORDS = new Map<string, Word>();
+const WORD_ATTRIBUTES = ['w', 'pre', 'suf', 'bone', 'shape', 'class', 'list'] as const;
+type WordAttribute = (typeof WORD_ATTRIBUTES)[number];
+export type Word = Readonly<Record<WordAttribute, readonly number[]>>;
+
+export const isWordAttribute = (name: AttributeName): name is WordAttribute =>
+  (WORD_ATTRIBUTES as readonly string[]).includes(name);
+
+const WORDS: Readonly<Record<CaseStyle, Map<string, Word>>> = { mixed: new Map(), flat: new Map() };
+/** Words that are remembered of each style. */
+const REMEMBERED = 8_000;
 
 /** What does not depend on the neighbours, kept per word. */
 function wordOf(
@@ -149,7 +161,8 @@ function wordOf(
   style: CaseStyle,
   lists: (norm: string) => readonly string[],
 ): Word {
-  const known = remember ? undefined : WORDS.get(style + raw);
+  const words = WORDS[style];
+  const known = remember ? undefined : words.get(raw);
   if (known) return known;
   const word: Word = {
     w: [hash(norm.replace(/\d/g, '0'))],
@@ -160,8 +173,8 @@ function wordOf(
     class: classesOf(norm).map(hash),
     list: lists(norm.replace(/'s$/, '')).map(hash),
   };
-  if (WORDS.size > 20_000) WORDS.clear();
-  WORDS.set(style + raw, word);
+  if (words.size > REMEMBERED) words.clear();
+  if (!remember) words.set(raw, word);
   return word;
 }
 

@@ -1,4 +1,4 @@
-// The arithmetic of a linear-chain CRF: scores, forward-backward marginals, Viterbi. States are the BIO labels; an
+// The arithmetic of a linear-chain CRF: scores, forward-backward marginals. States are the BIO labels; an
 // I-label may only follow its own kind, which is built in as a forbidden transition.
 
 export const FORBIDDEN = -1e4;
@@ -21,23 +21,8 @@ const inside = (label: number): boolean => label > 0 && label % 2 === 0;
 
 /** Probability below which a state is left out of sums; small enough for what moves between labels can be worth. */
 const NEGLIGIBLE = 1e-9;
-
-/** How much a way into a label that is not inside can differ by where it comes from. */
-function widest(n: number, transitions: Float64Array): number {
-  let most = 0;
-  for (let y = 0; y < n; y++) {
-    if (inside(y)) continue;
-    let low = Number.POSITIVE_INFINITY;
-    let high = Number.NEGATIVE_INFINITY;
-    for (let x = 0; x < n; x++) {
-      const t = transitions[x * n + y] ?? 0;
-      if (t < low) low = t;
-      if (t > high) high = t;
-    }
-    most = Math.max(most, high - low);
-  }
-  return most;
-}
+/** The same where a model is used and not learned: figures change in the fourth place, and work is a third. */
+export const COARSE = 3e-4;
 
 /** Writes the states from which `value` is above `least` into `into`; gives how many there are. */
 function above(value: Float64Array, at: number, n: number, least: number, into: Uint8Array): number {
@@ -46,51 +31,15 @@ function above(value: Float64Array, at: number, n: number, least: number, into: 
   return count;
 }
 
-/** Best row of labels for emissions[i * n + label]. */
-export function viterbi(
-  length: number,
-  n: number,
-  emissions: Float64Array,
-  transitions: Float64Array,
-): Uint8Array {
-  const row = new Uint8Array(length);
-  if (length === 0) return row;
-  const back = new Uint8Array(length * n);
-  let score = new Float64Array(n);
-  let next = new Float64Array(n);
-  for (let y = 0; y < n; y++) score[y] = (transitions[n * n + y] ?? 0) + (emissions[y] ?? 0);
-  const near = new Uint8Array(n);
-  // A state further behind the best than this can not be the best way into another: the row stays the best of all.
-  const behind = widest(n, transitions) + 1e-9;
-  for (let i = 1; i < length; i++) {
-    let top = Number.NEGATIVE_INFINITY;
-    for (let x = 0; x < n; x++) top = Math.max(top, score[x] ?? 0);
-    const count = above(score, 0, n, top - behind, near);
-    for (let y = 0; y < n; y++) {
-      let best = Number.NEGATIVE_INFINITY;
-      let from = 0;
-      // An I-label follows only the two labels of its own kind: B (y - 1) and I (y).
-      const isInside = inside(y);
-      for (let k = 0; k < (isInside ? 2 : count); k++) {
-        const x = isInside ? y - 1 + k : (near[k] ?? 0);
-        const s = (score[x] ?? 0) + (transitions[x * n + y] ?? 0);
-        if (s > best) {
-          best = s;
-          from = x;
-        }
-      }
-      next[y] = best + (emissions[i * n + y] ?? 0);
-      back[i * n + y] = from;
-    }
-    [score, next] = [next, score];
-  }
-  let y = 0;
-  for (let k = 1; k < n; k++) if ((score[k] ?? 0) > (score[y] ?? 0)) y = k;
-  for (let i = length - 1; i >= 0; i--) {
-    row[i] = y;
-    y = back[i * n + y] ?? 0;
-  }
-  return row;
+const POWERS = new WeakMap<Float64Array, Float64Array>();
+
+/** The moves of a shipped model never change: their powers are taken once. */
+export function powers(transitions: Float64Array): Float64Array {
+  const known = POWERS.get(transitions);
+  if (known) return known;
+  const made = transitions.map(Math.exp);
+  POWERS.set(transitions, made);
+  return made;
 }
 
 export type Posterior = {
@@ -106,13 +55,13 @@ export function posterior(
   n: number,
   emissions: Float64Array,
   transitions: Float64Array,
+  negligible: number = NEGLIGIBLE,
+  expT: Float64Array = transitions.map(Math.exp),
 ): Posterior {
   const alpha = new Float64Array(length * n);
   const beta = new Float64Array(length * n);
   const scale = new Float64Array(length);
   const shift = new Float64Array(length);
-  const expT = new Float64Array(transitions.length);
-  for (let k = 0; k < transitions.length; k++) expT[k] = Math.exp(transitions[k] ?? 0);
   const expE = new Float64Array(length * n);
   for (let i = 0; i < length; i++) {
     let top = Number.NEGATIVE_INFINITY;
@@ -123,7 +72,7 @@ export function posterior(
   const likely = new Uint8Array(n);
   for (let i = 0; i < length; i++) {
     let total = 0;
-    const count = i === 0 ? 0 : above(alpha, (i - 1) * n, n, NEGLIGIBLE, likely);
+    const count = i === 0 ? 0 : above(alpha, (i - 1) * n, n, negligible, likely);
     for (let y = 0; y < n; y++) {
       let sum = 0;
       if (i === 0) sum = expT[n * n + y] ?? 0;
@@ -150,7 +99,7 @@ export function posterior(
     for (let y = 0; y < n; y++) {
       const after = beta[(i + 1) * n + y] ?? 0;
       weighted[y] = ((expE[(i + 1) * n + y] ?? 0) * after) / (scale[i + 1] ?? 1);
-      if (!inside(y) && (alpha[(i + 1) * n + y] ?? 0) * after > NEGLIGIBLE) likely[outside++] = y;
+      if (!inside(y) && (alpha[(i + 1) * n + y] ?? 0) * after > negligible) likely[outside++] = y;
     }
     for (let x = 0; x < n; x++) {
       // The one label inside that may come after B (x) or I (x).

@@ -2,7 +2,7 @@
 // is 24 bits of a hash, so the shipped model needs no vocabulary.
 import type { AttributeName, Attributes } from './attributes.ts';
 
-type Slot = readonly [AttributeName, number];
+export type Slot = readonly [AttributeName, number];
 export type Template = readonly [Slot] | readonly [Slot, Slot];
 
 export const FINDING_TEMPLATES: readonly Template[] = [
@@ -263,14 +263,23 @@ export function eachFeature(
 
 const SINGLE: readonly number[] = [0];
 
-/** Calls `emit` with every feature of every token, template by template: each of them reads two columns only. */
+/** The features that template t alone makes of one value. */
+export const featureOf = (t: number, value: number): number => whole(half(salt(t), value), 0);
+
+/** The value of an attribute at a place before the text or after it. */
+export const EDGE_VALUE = 1;
+
+/**
+ * Calls `emit` with every feature that these templates, by number, make of every token; each reads two columns only.
+ */
 export function everyFeature(
   templates: readonly Template[],
+  numbers: readonly number[],
   attributes: Attributes,
   emit: (feature: number, i: number) => void,
 ): void {
   const length = attributes.w.length;
-  for (let t = 0; t < templates.length; t++) {
+  for (const t of numbers) {
     const [first, second] = templates[t] ?? [];
     if (!first) continue;
     const column = attributes[first[0]];

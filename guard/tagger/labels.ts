@@ -1,4 +1,4 @@
-// BIO labels of a row of tokens, and back to spans.
+// BIO labels of a row of tokens.
 import type { Token } from '../text/tokens.ts';
 
 export type TokenSpan = { readonly from: number; readonly to: number; readonly kind: string };
@@ -33,17 +33,4 @@ export function toLabels(length: number, spans: readonly TokenSpan[], labels: re
     for (let i = from; i < to && i < length; i++) row[i] = i === from ? begin : begin + 1;
   }
   return row;
-}
-
-export function toSpans(row: ArrayLike<number>, labels: readonly string[]): readonly TokenSpan[] {
-  const spans: TokenSpan[] = [];
-  let open: { from: number; kind: string } | null = null;
-  for (let i = 0; i <= row.length; i++) {
-    const label = i < row.length ? (labels[row[i] ?? 0] ?? 'O') : 'O';
-    const kind = label.slice(2);
-    if (open && label === `I-${open.kind}`) continue;
-    if (open) spans.push({ ...open, to: i });
-    open = label === 'O' ? null : { from: i, kind };
-  }
-  return spans;
 }

@@ -1,4 +1,4 @@
-// The shipped form of a fitted tagger: feature hashes by difference, weights in one byte each, all in base64.
+// The shipped form of a fitted tagger: feature hashes by difference and weights in steps, written in plain signs.
 
 export type Model = {
   readonly labels: readonly string[];
@@ -7,14 +7,16 @@ export type Model = {
   readonly add: (feature: number, scores: Float64Array, at: number) => void;
   /** The same, each weight taken `times` times. */
   readonly addTimes: (feature: number, times: number, scores: Float64Array) => void;
+  /** What a feature weighs for one label, above what it weighs for all on average. */
+  readonly lead: (feature: number, label: number) => number;
   readonly weightsOf: (feature: number) => readonly (readonly [label: number, weight: number])[];
   readonly size: number;
 };
 
 const STEP = 0.04;
 const T_STEP = 0.1;
-const SIEVE_BITS = 19;
-const SIEVE = (1 << SIEVE_BITS) - 1;
+/** Bits of the sieve for each feature of a model. */
+const SIEVE_WIDTH = 16;
 
 export type Fitted = {
   readonly labels: readonly string[];
@@ -24,10 +26,10 @@ export type Fitted = {
 
 /** Weights below `least` are left out. */
 export function encode({ weights, transitions }: Fitted, least: number): string {
-  const keys: number[] = [];
-  const counts: number[] = [];
-  const names: number[] = [];
-  const values: number[] = [];
+  const keys: string[] = [];
+  const counts: string[] = [];
+  const names: string[] = [];
+  const values: string[] = [];
   let before = 0;
   for (const feature of [...weights.keys()].sort((a, b) => a - b)) {
     const row = [...(weights.get(feature) ?? [])]
@@ -40,78 +42,90 @@ export function encode({ weights, transitions }: Fitted, least: number): string 
       )
       .filter(([, value]) => value !== 0);
     if (row.length === 0) continue;
-    pushVarint(keys, feature - before);
+    keys.push(writeLong(feature - before));
     before = feature;
-    counts.push(row.length);
+    counts.push(sign(row.length));
     for (const [label, value] of row) {
-      names.push(label);
-      values.push(value & 0xff);
+      names.push(sign(label));
+      values.push(Math.abs(value) <= SHORT ? sign(value + SHORT) : sign(FAR) + writePair(value + PAIR_ZERO));
     }
   }
   const moves = [...transitions].map((value) =>
-    value < -1000 ? 128 : Math.max(-127, Math.min(127, Math.round(value / T_STEP))) & 0xff,
+    writePair(value < -1000 ? 0 : Math.max(-127, Math.min(127, Math.round(value / T_STEP))) + PAIR_ZERO),
   );
-  const head: number[] = [];
-  for (const part of [moves, keys, counts, names, values]) pushVarint(head, part.length);
-  const bytes = Uint8Array.from([...head, ...moves, ...keys, ...counts, ...names, ...values]);
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  const parts = [moves, keys, counts, names, values];
+  return [...parts.map((part) => writeLong(part.length)), ...parts.flat()].join('');
 }
 
-function pushVarint(into: number[], value: number): void {
+// Figures are written in letters that need no escape, each stream by itself: so a compressor sees what is alike.
+const SIGNS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter(
+  (one) => !`"'\\`.includes(one),
+);
+const BACK = new Int8Array(128);
+SIGNS.forEach((one, i) => {
+  BACK[one.charCodeAt(0)] = i;
+});
+/** Figures that are one sign: -SHORT to SHORT. */
+const SHORT = 44;
+/** The sign that says that two more follow. */
+const FAR = 2 * SHORT + 1;
+const PAIR_ZERO = 128;
+/** Long figures: signs below HALF go on, the last one is above. */
+const HALF = 45;
+
+const sign = (value: number): string => SIGNS[value] ?? '';
+const writePair = (value: number): string => sign(Math.floor(value / HALF)) + sign(value % HALF);
+
+function writeLong(value: number): string {
+  let text = '';
   let rest = value;
-  while (rest >= 128) {
-    into.push((rest & 127) | 128);
-    rest >>>= 7;
-  }
-  into.push(rest);
+  for (; rest >= HALF; rest = Math.floor(rest / HALF)) text += sign(rest % HALF);
+  return text + sign(HALF + rest);
 }
 
-export function decode(base64: string, labels: readonly string[]): Model {
-  const bytes = Uint8Array.from(atob(base64), (ch) => ch.charCodeAt(0));
+export function decode(text: string, labels: readonly string[]): Model {
   let at = 0;
-  const varint = (): number => {
+  const read = (): number => BACK[text.charCodeAt(at++)] ?? 0;
+  const readPair = (): number => read() * HALF + read();
+  const readLong = (): number => {
     let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value;
+    for (let times = 1; ; times *= HALF) {
+      const one = read();
+      if (one >= HALF || Number.isNaN(one)) return value + (one - HALF) * times;
+      value += one * times;
     }
   };
-  const sizes = [varint(), varint(), varint(), varint(), varint()];
-  const [moveCount = 0, keyBytes = 0, featureCount = 0, weightCount = 0] = sizes;
-  const transitions = Float64Array.from(bytes.subarray(at, at + moveCount), (byte) =>
-    byte === 128 ? -1e4 : signed(byte) * T_STEP,
-  );
-  at += moveCount;
-  const countsAt = at + keyBytes;
-  const namesAt = countsAt + featureCount;
-  const valuesAt = namesAt + weightCount;
+  const sizes = [readLong(), readLong(), readLong(), readLong(), readLong()];
+  const [moveCount = 0, featureCount = 0, , weightCount = 0] = sizes;
+  const transitions = Float64Array.from({ length: moveCount }, () => {
+    const value = readPair();
+    return value === 0 ? -1e4 : (value - PAIR_ZERO) * T_STEP;
+  });
   const size = 1 << Math.ceil(Math.log2(Math.max(2, featureCount * 2)));
   const slots = new Int32Array(size).fill(-1);
   // Most features asked for are not in the model: a small table of bits says so without a look at the large one.
-  const known = new Uint8Array(1 << (SIEVE_BITS - 3));
+  const sieve = (1 << Math.ceil(Math.log2(Math.max(64, featureCount * SIEVE_WIDTH)))) - 1;
+  const known = new Uint8Array((sieve + 1) >> 3);
   const hashes = new Int32Array(featureCount);
   const offsets = new Int32Array(featureCount + 1);
   let key = 0;
   for (let f = 0; f < featureCount; f++) {
-    key += varint();
+    key += readLong();
     hashes[f] = key;
-    const bit = key & SIEVE;
+    const bit = key & sieve;
     known[bit >> 3] = (known[bit >> 3] ?? 0) | (1 << (bit & 7));
-    offsets[f + 1] = (offsets[f] ?? 0) + (bytes[countsAt + f] ?? 0);
     let slot = key & (size - 1);
     while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & (size - 1);
     slots[slot] = f;
   }
-  const names = bytes.subarray(namesAt, namesAt + weightCount);
-  const values = Float64Array.from(
-    bytes.subarray(valuesAt, valuesAt + weightCount),
-    (byte) => signed(byte) * STEP,
-  );
+  for (let f = 0; f < featureCount; f++) offsets[f + 1] = (offsets[f] ?? 0) + read();
+  const names = Uint8Array.from({ length: weightCount }, read);
+  const values = Float64Array.from({ length: weightCount }, () => {
+    const short = read();
+    return (short === FAR ? readPair() - PAIR_ZERO : short - SHORT) * STEP;
+  });
   const find = (feature: number): number => {
-    const bit = feature & SIEVE;
+    const bit = feature & sieve;
     if (((known[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return -1;
     let slot = feature & (size - 1);
     for (;;) {
@@ -140,6 +154,18 @@ export function decode(base64: string, labels: readonly string[]): Model {
       for (let k = offsets[f] ?? 0; k < (offsets[f + 1] ?? 0); k++)
         scores[names[k] ?? 0] = (scores[names[k] ?? 0] ?? 0) + times * (values[k] ?? 0);
     },
+    lead: (feature, label) => {
+      const f = find(feature);
+      if (f < 0) return 0;
+      let own = 0;
+      let sum = 0;
+      for (let k = offsets[f] ?? 0; k < (offsets[f + 1] ?? 0); k++) {
+        const value = values[k] ?? 0;
+        sum += value;
+        if (names[k] === label) own = value;
+      }
+      return own - sum / labels.length;
+    },
     weightsOf: (feature) => {
       const f = find(feature);
       if (f < 0) return [];
@@ -149,5 +175,3 @@ export function decode(base64: string, labels: readonly string[]): Model {
     },
   };
 }
-
-const signed = (byte: number): number => (byte > 127 ? byte - 256 : byte);

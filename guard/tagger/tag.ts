@@ -1,46 +1,153 @@
-// Applies a model to the attributes of a text. `ease` is subtracted from the score of O: the higher, the more is found.
+// Applies a model to the attributes of a text: what is likely at each token, and the spans that follow from it.
 import type { Attributes } from './attributes.ts';
-import { posterior, viterbi } from './crf.ts';
-import { everyFeature, type Template } from './features.ts';
-import { type TokenSpan, toSpans } from './labels.ts';
+import { COARSE, posterior, powers } from './crf.ts';
+import type { Template } from './features.ts';
+import type { TokenSpan } from './labels.ts';
 import type { Model } from './model.ts';
+import { scoresOf } from './scores.ts';
 
 export type Tagged = TokenSpan & {
-  /** Mean probability, over the span's tokens, that the token is inside a span of this kind; 0 when not asked for. */
+  /** Mean probability, over the span's tokens, that the token is inside a span of this kind. */
   readonly sure: number;
 };
 
-export function scoresOf(model: Model, templates: readonly Template[], attributes: Attributes): Float64Array {
-  const n = model.labels.length;
-  const length = attributes.w.length;
-  const scores = new Float64Array(length * n);
-  everyFeature(templates, attributes, (feature, i) => model.add(feature, scores, i * n));
-  return scores;
+/** P(label at token), token by token. */
+function nodesOf(model: Model, templates: readonly Template[], attributes: Attributes): Float64Array {
+  const { labels, transitions } = model;
+  const scores = scoresOf(model, templates, attributes);
+  return posterior(attributes.words.length, labels.length, scores, transitions, COARSE, powers(transitions))
+    .node;
 }
 
-/** A text scored once; spans for any ease come from the same scores. */
-export type Scored = { readonly spans: (ease: number) => readonly Tagged[] };
+export type Likely = TokenSpan & {
+  /** Mean and highest probability, over the span's tokens, of being inside a span of whatever kind. */
+  readonly sure: number;
+  readonly peak: number;
+  /** Mean probability of being inside a span of this kind. */
+  readonly own: number;
+};
 
-export function scored(model: Model, templates: readonly Template[], attributes: Attributes): Scored {
+/** Of the probability to be inside, the part that must be a beginning for a new span to begin. */
+const BEGINS = 0.5;
+const BEGINS_LEAST = 0.3;
+
+/**
+ * Runs of tokens that are each inside a span, of whatever kind, with at least this probability; the kind is the one that
+ * has most of it. Two kinds that are half likely each are one span that is likely.
+ */
+export function likelySpans(
+  model: Model,
+  templates: readonly Template[],
+  attributes: Attributes,
+  from: number,
+): readonly Likely[] {
   const n = model.labels.length;
-  const length = attributes.w.length;
-  const scores = scoresOf(model, templates, attributes);
-  let node: Float64Array | null = null;
+  const length = attributes.words.length;
+  if (length === 0) return [];
+  const node = nodesOf(model, templates, attributes);
+  const inside = (i: number): number => 1 - (node[i * n] ?? 1);
+  const begins = (i: number): boolean => {
+    let sum = 0;
+    for (let y = 1; y < n; y += 2) sum += node[i * n + y] ?? 0;
+    return sum > BEGINS_LEAST && sum >= BEGINS * inside(i);
+  };
+  const spans: Likely[] = [];
+  for (let i = 0; i < length; ) {
+    let to = i;
+    while (to < length && inside(to) >= from && (to === i || !begins(to))) to++;
+    if (to > i) spans.push(likely(model.labels, node, ...sharp(node, n, i, to)));
+    i = Math.max(to, i + 1);
+  }
+  return spans;
+}
+
+/** Words at the edges that are much less likely than the surest one. */
+const EDGE = 0.3;
+
+function sharp(node: Float64Array, n: number, first: number, last: number): readonly [number, number] {
+  const inside = (i: number): number => 1 - (node[i * n] ?? 1);
+  let peak = 0;
+  for (let i = first; i < last; i++) peak = Math.max(peak, inside(i));
+  let [from, to] = [first, last];
+  while (inside(from) < EDGE * peak) from++;
+  while (inside(to - 1) < EDGE * peak) to--;
+  return [from, to];
+}
+
+function likely(labels: readonly string[], node: Float64Array, from: number, to: number): Likely {
+  const n = labels.length;
+  const sums = new Float64Array(n);
+  let sure = 0;
+  let peak = 0;
+  for (let i = from; i < to; i++) {
+    const here = 1 - (node[i * n] ?? 1);
+    sure += here;
+    peak = Math.max(peak, here);
+    for (let y = 1; y < n; y += 2)
+      sums[y] = (sums[y] ?? 0) + (node[i * n + y] ?? 0) + (node[i * n + y + 1] ?? 0);
+  }
+  let best = 1;
+  for (let y = 3; y < n; y += 2) if ((sums[y] ?? 0) > (sums[best] ?? 0)) best = y;
+  const length = to - from;
   return {
-    spans: (ease) => {
-      const eased = Float64Array.from(scores);
-      for (let i = 0; i < length; i++) eased[i * n] = (eased[i * n] ?? 0) - ease;
-      const spans = toSpans(viterbi(length, n, eased, model.transitions), model.labels);
-      if (spans.length === 0) return [];
-      const sure = node ?? posterior(length, n, scores, model.transitions).node;
-      node = sure;
-      return spans.map((span) => {
-        const begin = model.labels.indexOf(`B-${span.kind}`);
-        let sum = 0;
-        for (let i = span.from; i < span.to; i++)
-          sum += (sure[i * n + begin] ?? 0) + (sure[i * n + begin + 1] ?? 0);
-        return { ...span, sure: sum / (span.to - span.from) };
-      });
+    from,
+    to,
+    kind: labels[best]?.slice(2) ?? '',
+    sure: sure / length,
+    peak,
+    own: (sums[best] ?? 0) / length,
+  };
+}
+
+/** How likely each kind is at each token; spans of the likeliest kinds come from the same figures for any threshold. */
+export type Marginals = {
+  /** Runs in which one kind is likelier than no kind and than each other. */
+  readonly best: () => readonly Tagged[];
+  /** Runs in which this kind has at least this probability, whatever else is likelier. */
+  readonly of: (kind: string, from: number) => readonly Tagged[];
+};
+
+export function marginals(model: Model, templates: readonly Template[], attributes: Attributes): Marginals {
+  const n = model.labels.length;
+  const length = attributes.words.length;
+  if (length === 0) return { best: () => [], of: () => [] };
+  const node = nodesOf(model, templates, attributes);
+  const kindAt = (i: number, y: number): number => (node[i * n + y] ?? 0) + (node[i * n + y + 1] ?? 0);
+  const runs = (labelAt: (i: number) => number): readonly Tagged[] => {
+    const spans: Tagged[] = [];
+    for (let i = 0; i < length; ) {
+      const y = labelAt(i);
+      if (y === 0) {
+        i++;
+        continue;
+      }
+      let to = i + 1;
+      let sum = kindAt(i, y);
+      while (to < length && labelAt(to) === y && (node[to * n + y] ?? 0) < BEGINS * kindAt(to, y))
+        sum += kindAt(to++, y);
+      spans.push({ from: i, to, kind: model.labels[y]?.slice(2) ?? '', sure: sum / (to - i) });
+      i = to;
+    }
+    return spans;
+  };
+  return {
+    best: () =>
+      runs((i) => {
+        let top = node[i * n] ?? 0;
+        let label = 0;
+        if (top > 0.95) return 0;
+        for (let y = 1; y < n; y += 2) {
+          const p = kindAt(i, y);
+          if (p > top) {
+            top = p;
+            label = y;
+          }
+        }
+        return label;
+      }),
+    of: (kind, from) => {
+      const label = model.labels.indexOf(`B-${kind}`);
+      return runs((i) => (kindAt(i, label) >= from ? label : 0));
     },
   };
 }

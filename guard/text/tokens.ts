@@ -13,6 +13,8 @@ export type Token = {
   readonly sentence: number;
   /** Stands after white space or at the start. */
   readonly spaced: boolean;
+  /** Holds a letter or a digit. */
+  readonly word: boolean;
 };
 
 const WORD =
@@ -63,9 +65,11 @@ export function tokenise(text: string): readonly Token[] {
       continue;
     }
     WORD.lastIndex = i;
-    const raw = WORD.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(i) ?? 0xfffd);
+    const { raw, norm, word } = faced(
+      WORD.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(i) ?? 0xfffd),
+    );
     const end = i + raw.length;
-    tokens.push({ start: i, end, raw, norm: normalise(raw), sentence, spaced });
+    tokens.push({ start: i, end, raw, norm, sentence, spaced, word });
     if (endsSentence(raw, text, end, tokens.at(-2))) sentence++;
     spaced = false;
     i = end;
@@ -99,8 +103,9 @@ export const normalise = memo((word: string): string => {
         .replaceAll('ø', 'o');
 });
 
-const hasLetter = memo((raw: string): boolean => /[\p{L}\p{N}]/u.test(raw));
+/** One string for every time a word stands in a text: what is remembered per word is found sooner. */
+const faced = memo((raw: string) => ({ raw, norm: normalise(raw), word: /[\p{L}\p{N}]/u.test(raw) }));
 
 export function isWord(token: Token): boolean {
-  return hasLetter(token.raw);
+  return token.word;
 }

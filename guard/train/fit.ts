@@ -52,6 +52,9 @@ export function fit(rows: readonly Row[], labels: readonly string[], options: Fi
     ),
   }));
   const next = random(20_261_122);
+  // The labels of a token that are off by more than a trace, and by how much.
+  const moved = new Int32Array(n);
+  const by = new Float64Array(n);
   const order = compact.map((_, i) => i);
   let step = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -84,11 +87,18 @@ export function fit(rows: readonly Row[], labels: readonly string[], options: Fi
         const gold = row.gold[i] ?? 0;
         const before = i === 0 ? n : (row.gold[i - 1] ?? 0);
         pairs[before * n + gold] = (pairs[before * n + gold] ?? 0) + 1;
+        let active = 0;
+        for (let y = 0; y < n; y++) {
+          const grad = (y === gold ? 1 : 0) - (node[i * n + y] ?? 0);
+          if (Math.abs(grad) < 1e-3) continue;
+          moved[active] = y;
+          by[active++] = grad;
+        }
+        if (active === 0) continue;
         for (const f of kept[i] ?? []) {
-          for (let y = 0; y < n; y++) {
-            const grad = (y === gold ? 1 : 0) - (node[i * n + y] ?? 0);
-            if (Math.abs(grad) < 1e-3) continue;
-            const k = f * n + y;
+          for (let a = 0; a < active; a++) {
+            const k = f * n + (moved[a] ?? 0);
+            const grad = by[a] ?? 0;
             g2[k] = (g2[k] ?? 0) + grad * grad;
             w[k] = (w[k] ?? 0) + (options.rate * grad) / Math.sqrt(g2[k] ?? 1);
           }

@@ -5,7 +5,16 @@ import { THEMES, type Tip, UNUSABLE_REASONS } from '../corpus/tip.ts';
 import type { EntitySpan } from '../entities/find.ts';
 import { circleBag } from '../findings/circle.ts';
 import type { FoundSpan } from '../findings/find.ts';
-import { CIRCLE_LABELS, type Packed, URGENT_LABELS, USABLE_LABELS, type Weights } from '../model/models.ts';
+import {
+  CIRCLE_LABELS,
+  type Packed,
+  type PackedEntities,
+  type PackedFindings,
+  type PackedTriage,
+  URGENT_LABELS,
+  USABLE_LABELS,
+  type Weights,
+} from '../model/models.ts';
 import { type Reading, read } from '../reading.ts';
 import { ENTITY_TEMPLATES, FINDING_TEMPLATES } from '../tagger/features.ts';
 import { ENTITY_LABELS, FINDING_LABELS } from '../tagger/kinds.ts';
@@ -44,10 +53,13 @@ export function goldSpans<T extends { readonly start: number; readonly end: numb
 
 export type Known = { readonly tip: Tip; readonly reading: Reading };
 
+const known = (tip: Tip): Known => ({ tip, reading: read(tip.text) });
+
 /** Every tip with its copies, read once. */
-export function readAll(tips: readonly Tip[]): readonly Known[] {
-  return withCopies(tips).map((tip) => ({ tip, reading: read(tip.text) }));
-}
+export const readAll = (tips: readonly Tip[]): readonly Known[] => withCopies(tips).map(known);
+
+/** Clues are learned from tips as they are written: with copies, voices of another hand were read worse. */
+export const readPlain = (tips: readonly Tip[]): readonly Known[] => tips.map(known);
 
 const features = (bag: readonly { readonly feature: number }[]): readonly number[] =>
   bag.map(({ feature }) => feature);
@@ -76,7 +88,7 @@ export function learnCircle(all: readonly Known[]): string {
 
 const GENTLE: LinearOptions = { epochs: 8, rate: 0.1, l1: 0.01, dropout: 0.3, least: 5, start: 10 };
 
-const RIDGE = { penalty: 1, rounds: 30, least: 3, scale: 10 } as const;
+const RIDGE = { penalty: 1, rounds: 20, least: 3, scale: 2 } as const;
 
 /** Theme and urgency are learned from tips as they are written and from the texts that only have those. */
 export function learnTriage(
@@ -88,7 +100,7 @@ export function learnTriage(
   const theme = fitRidge(
     whole.map(({ tip, bag }) => ({ bag, label: THEMES.indexOf(tip.theme) })),
     THEMES,
-    { ...RIDGE, keep: 110_000 },
+    { ...RIDGE, keep: 320_000 },
   );
   const urgent = fitRidge(
     whole.map(({ tip, bag }) => ({ bag, label: tip.urgent ? 1 : 0 })),
@@ -113,18 +125,36 @@ export function learnTriage(
   };
 }
 
+export type Corpus = { readonly tips: readonly Tip[]; readonly texts: readonly ThemeText[] };
+
+/** What each model file holds, learned by itself: none needs another. */
+export const LEARN = {
+  findings: ({ tips }: Corpus, recipe: Recipe): PackedFindings => {
+    const plain = readPlain(tips);
+    return {
+      weights: { findings: learnFindings(plain, recipe), circle: learnCircle(plain) },
+      floor: floorRules(tips),
+    };
+  },
+  entities: ({ tips }: Corpus, recipe: Recipe): PackedEntities => ({
+    weights: { entities: learnEntities(readAll(tips), recipe) },
+  }),
+  triage: ({ tips, texts }: Corpus): PackedTriage => ({
+    weights: learnTriage(tips, texts, readAll(tips)),
+  }),
+} as const;
+
 export function learn(
   tips: readonly Tip[],
   texts: readonly ThemeText[],
   recipe: Recipe,
   log: (line: string) => void,
 ): Packed {
-  const all = readAll(tips);
-  log(`${tips.length} tips, ${all.length} with copies`);
-  const findings = learnFindings(all, recipe);
+  const corpus = { tips, texts };
+  log(`${tips.length} tips`);
+  const { weights: findings, floor } = LEARN.findings(corpus, recipe);
   log('findings learned');
-  const entities = learnEntities(all, recipe);
+  const { weights: entities } = LEARN.entities(corpus, recipe);
   log('entities learned');
-  const weights = { findings, entities, circle: learnCircle(all), ...learnTriage(tips, texts, all) };
-  return { weights, floor: floorRules(tips) };
+  return { weights: { ...findings, ...entities, ...LEARN.triage(corpus).weights }, floor };
 }

@@ -2,7 +2,7 @@
 // table; names that exist twice are told apart by the other places and the postcode in the tip.
 
 import { municipality } from '@seinhuis/core/reference/municipalities';
-import { resolvePlace } from '@seinhuis/core/reference/places';
+import { resolved } from '../entities/resolved.ts';
 
 export type PlaceMention = {
   readonly from: number;
@@ -37,7 +37,7 @@ export function tipPlace(
   const counts = new Map<string, number>();
   for (const { text } of mentions) counts.set(text.toLowerCase(), (counts.get(text.toLowerCase()) ?? 0) + 1);
   const weighed = mentions
-    .map((mention) => ({ mention, answer: answerOf(mention.text) }))
+    .map((mention) => ({ mention, answer: resolved(mention.text) }))
     .filter(({ answer }) => answer.kind !== 'unknown')
     .map(({ mention, answer }) => ({
       text: mention.text,
@@ -50,7 +50,7 @@ export function tipPlace(
     }))
     .sort((a, b) => b.weight - a.weight);
   const byPostcode = postcodes
-    .map((code) => resolvePlace(code))
+    .map((code) => resolved(code))
     .flatMap((answer) =>
       answer.kind === 'found'
         ? [answer.gmCode]
@@ -81,8 +81,4 @@ export function tipPlace(
   return mine && own.length === 1
     ? { gm_code: mine.gmCode, name: mine.name }
     : { gm_code: null, name: candidates[0]?.name ?? first.text };
-}
-
-function answerOf(text: string): ReturnType<typeof resolvePlace> {
-  return resolvePlace(text);
 }

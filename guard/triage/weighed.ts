@@ -5,7 +5,7 @@ import type { Model } from '../tagger/model.ts';
 import type { Places } from './theme-bag.ts';
 
 /** Scores of a fit by least squares lie close together: this much sharper they say how sure the model is. */
-const SHARP = 2;
+const SHARP = 10;
 
 export function weighedProbabilities(model: Model, places: Places): Float64Array {
   const scores = new Float64Array(model.labels.length);
@@ -48,10 +48,9 @@ export function weighedReasons(
 ): readonly { readonly at: number; readonly weight: number }[] {
   const sums = new Map<number, number>();
   for (const [feature, { weight, at }] of places) {
-    const row = model.weightsOf(feature);
-    const own = row.find(([y]) => y === label)?.[1] ?? 0;
-    const mean = row.reduce((sum, [, value]) => sum + value, 0) / model.labels.length;
-    for (const i of at) sums.set(i, (sums.get(i) ?? 0) + (weight * (own - mean)) / at.length);
+    const lead = model.lead(feature, label);
+    if (lead === 0) continue;
+    for (const i of at) sums.set(i, (sums.get(i) ?? 0) + (weight * lead) / at.length);
   }
   return [...sums]
     .map(([at, weight]) => ({ at, weight }))

@@ -145,6 +145,11 @@ describe('the second wall', () => {
     expect(await found(as('rosa', 'reviewer'), 'id', 'tip')).toBe('denied');
     expect(await found(as('omar', 'reviewer'), 'id', 'tip')).toBe('denied');
     expect(await found(as('omar', 'operator'), 'id', 'tip')).toContain(tip);
+    // Nor may an operator look into a tip that they do not hold, whatever the query says.
+    expect(await found(as('omar', 'operator'), 'envelope', 'tip')).toBe('denied');
+    const [held] = await app.as(as('omar', 'operator')).sql`select tip_in_hand(${tip}) as envelope`;
+    expect(held).toEqual({ envelope: null });
+    expect(await found(as('lena', 'reader'), `tip_in_hand('${tip}')`, 'delivery')).toBe('denied');
     const { id: olga } = person('olga');
     const own = app.as(as('olga', 'reviewer')).sql`
       update report set state = 'approved', reviewer = ${olga} where id = ${report}`;

@@ -75,8 +75,9 @@ export const readHanded = async (sql: Sql, tip: string): Promise<readonly string
   return rows.map(({ person }) => person);
 };
 
+/** The raw tip, which the database hands to whoever holds it and to nobody else. */
 export const readEnvelope = async (sql: Sql, id: string): Promise<Uint8Array | null> => {
-  const [row] = await sql<{ envelope: Uint8Array }>`select envelope from tip where id = ${id}`;
+  const [row] = await sql<{ envelope: Uint8Array }>`select tip_in_hand(${id}) as envelope`;
   return row?.envelope ?? null;
 };
 

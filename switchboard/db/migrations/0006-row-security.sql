@@ -169,7 +169,15 @@ grant insert (id, door, day, bytes, state, hash, envelope, mark), select (id, do
 create policy bring on tip for insert to seinhuis_app
   with check (state = 'waiting' and holder is null and closed is null);
 create policy repeats on tip for select to seinhuis_app using (true);
-grant select, update (state, holder, closed, mark) on tip to seinhuis_operator;
+grant select (id, door, day, bytes, state, holder, closed, hash, mark), update (state, holder, closed, mark)
+  on tip to seinhuis_operator;
+-- A raw tip itself is read one at a time, by whoever holds it (C7).
+create function tip_in_hand(wanted text) returns bytea language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select envelope from tip where id = wanted and holder = acting('person')
+$$;
+revoke execute on function tip_in_hand(text) from public;
+grant execute on function tip_in_hand(text) to seinhuis_operator;
 create policy desk on tip for select to seinhuis_operator using (state <> 'closed' or holder = acting('person'));
 create policy hold on tip for update to seinhuis_operator
   using (state <> 'closed' or holder = acting('person'))

@@ -37,6 +37,12 @@ export const status = (settings: Settings): Promise<number> =>
       line('organisations', organisations.length);
       line('people', certificates.length);
     }
+    const [closed] = await sql<{ day: string; head: string }>`
+      select day, head from audit_day order by day desc limit 1`;
+    if (closed !== undefined) {
+      line('audit, closed until', closed.day);
+      line('audit, head in words', fingerprintWords(closed.head).join(' '));
+    }
     const tips = await sql<{ state: string; count: number }>`
       select state, count(*) as count from tip group by state order by state`;
     for (const { state, count } of tips) line(`tips ${state}`, count);

@@ -7,7 +7,8 @@ import { foundBench, moreOperators } from '../network/found-bench.ts';
 import { marksStored } from '../plain/plain.ts';
 import type { Kept, KeptQuestion } from '../processes/kept.ts';
 import { startOther } from '../processes/other-process.ts';
-import type { ServingReady } from '../processes/serving-process.ts';
+import type { ServingQuestion, ServingReady } from '../processes/serving-process.ts';
+import { spent } from '../processes/spent.ts';
 import { atLeast, atMost, type Result, type Say } from '../result.ts';
 import { quantile, round } from '../statistics.ts';
 import { arrivals, busiestSecond } from './curve.ts';
@@ -112,12 +113,21 @@ export const benchDay = async (
       seed: SEED + 1,
       mark: 'evening',
     };
+    const spending: ServingQuestion = { kind: 'spent' };
+    const spentBefore = await server.ask<number>(spending);
+    const own = process.cpuUsage();
     say(`day: ${asked.visitors} visitors and ${posting.tips} tips within ${minutes} minutes begin to come`);
     const [visited, posted, desk] = await Promise.all([
       visitors.ask<VisitorsAnswer>(asked),
       tips.ask<TipsAnswer>(posting),
       workDesk(network, scaled(EVENING.handled), ms, SEED + 3),
     ]);
+    const processorSeconds = {
+      switchboard: round((await server.ask<number>(spending)) - spentBefore),
+      visitors: round(visited.spent),
+      tips: round(posted.spent),
+      desk: round(spent(own)),
+    };
     const question: KeptQuestion = { kind: 'kept', whole: null };
     const stored = compare(
       posted,
@@ -139,6 +149,7 @@ export const benchDay = async (
       say(`day, ${name}: ${count}, p50 ${p50} ms, p99 ${p99} ms, slowest ${slowest} ms`);
     const late = { visitors: round(quantile(visited.late, 0.99)), tips: round(quantile(posted.late, 0.99)) };
     say(`day: of all, one in a hundred was sent ${late.visitors} ms late by the generator itself`);
+    say(`day: seconds of processor ${JSON.stringify(processorSeconds)} within ${minutes * 60} s`);
     const p99 = (tally: Tally): number => round(quantile(tally.latencies, 0.99));
     return {
       bench: 'day',
@@ -162,6 +173,7 @@ export const benchDay = async (
         ),
         idle: desk.idle,
         sentLateP99: late,
+        processorSeconds,
         ...stored,
       },
       postgres: (await readPostgres(databaseUrl)).version,

@@ -10,6 +10,7 @@ import { openConnection } from '../intake/connection.ts';
 import type { Acknowledged } from '../intake/load-process.ts';
 import { submit, TEXT } from '../plain/submit.ts';
 import { beOther } from '../processes/other-process.ts';
+import { spent } from '../processes/spent.ts';
 import { arrivals } from './curve.ts';
 import { makeTally, openLoop, type Tally, tallied } from './schedule.ts';
 
@@ -36,6 +37,8 @@ export type TipsAnswer = {
   /** The marks of the texts that were answered with eight words. */
   readonly acknowledgedPlain: readonly string[];
   readonly late: readonly number[];
+  /** Seconds of processor that the generator took. */
+  readonly spent: number;
 };
 
 /** Of so many tips one comes by the plain door. */
@@ -60,6 +63,7 @@ const seal = async (network: Network, tips: number): Promise<number> => {
 
 const run = async (asked: Extract<TipsQuestion, { kind: 'run' }>): Promise<TipsAnswer> => {
   const { host, port, ms, seed } = asked;
+  const before = process.cpuUsage();
   const [sealed, plain, polls] = [makeTally(), makeTally(), makeTally()];
   const acknowledged: Acknowledged[] = [];
   const acknowledgedPlain: string[] = [];
@@ -99,7 +103,7 @@ const run = async (asked: Extract<TipsQuestion, { kind: 'run' }>): Promise<TipsA
     ),
     openLoop(arrivals(asked.polls, ms, seed + 1), poll),
   ]);
-  return { sealed, plain, polls, acknowledged, acknowledgedPlain, late };
+  return { sealed, plain, polls, acknowledged, acknowledgedPlain, late, spent: spent(before) };
 };
 
 await beOther<TipsQuestion>({

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { openConnection } from '../intake/connection.ts';
 import { beOther } from '../processes/other-process.ts';
+import { spent } from '../processes/spent.ts';
 import { arrivals } from './curve.ts';
 import { makeTally, openLoop, type Tally, tallied } from './schedule.ts';
 
@@ -24,6 +25,8 @@ export type VisitorsAnswer = {
   /** From the moment somebody came until everything was there. */
   readonly whole: Tally;
   readonly late: readonly number[];
+  /** Seconds of processor that the generator took. */
+  readonly spent: number;
 };
 
 /** Of so many visitors one comes to the plain door. */
@@ -31,6 +34,7 @@ const PLAIN_EVERY = 4;
 
 const run = async (asked: VisitorsQuestion): Promise<VisitorsAnswer> => {
   const { host } = asked;
+  const before = process.cpuUsage();
   const [sealedPages, plainPages, files, whole] = [makeTally(), makeTally(), makeTally(), makeTally()];
   const get = async (connection: Awaited<ReturnType<typeof openConnection>>, path: string): Promise<void> => {
     const status = await connection.get(path);
@@ -61,7 +65,7 @@ const run = async (asked: VisitorsQuestion): Promise<VisitorsAnswer> => {
   const late = await openLoop(arrivals(asked.visitors, asked.ms, asked.seed), (at, meant) =>
     at % PLAIN_EVERY === 0 ? visit(asked.plain, plainPages, meant) : visit(asked.sealed, sealedPages, meant),
   );
-  return { sealedPages, plainPages, files, whole, late };
+  return { sealedPages, plainPages, files, whole, late, spent: spent(before) };
 };
 
 await beOther<VisitorsQuestion>({ ready: async () => null, answer: run, end: () => {} });

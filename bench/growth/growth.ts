@@ -127,7 +127,9 @@ export const benchGrowth = async (
       for (let night = 1; night <= (size < LONG_NIGHT ? NIGHTS : 1); night += 1) {
         const swept = await asked<'sweep'>(ask, { kind: 'sweep' });
         nights.push(swept);
-        const told = swept.map(({ name, ms, blocked }) => `${name} ${round(ms, 0)} ms (${round(blocked, 0)})`);
+        const told = swept.map(
+          ({ name, ms, blocked }) => `${name} ${round(ms, 0)} ms (${round(blocked, 0)})`,
+        );
         say(`growth: night ${night} at ${size}: ${told.join('; ')}`);
       }
     const costs = [...callCosts(all), ...sweepCosts(all)];

@@ -3,6 +3,7 @@ import { TEMPORARY } from '../../cli/serving/temporary.ts';
 import { makeUndo } from '../../cli/serving/undo.ts';
 import { answerKept, type KeptQuestion } from './kept.ts';
 import { beOther } from './other-process.ts';
+import { spent } from './spent.ts';
 
 /** What the process says when everything is served. */
 export type ServingReady = {
@@ -15,7 +16,9 @@ export type ServingReady = {
 // All that `serve` starts, in a process of its own: switchboard, pages, sweeps, and the plain door's own process.
 const undo = makeUndo();
 let serving: Serving | null = null;
-await beOther<KeptQuestion>({
+export type ServingQuestion = KeptQuestion | { readonly kind: 'spent' };
+
+await beOther<ServingQuestion>({
   ready: async (): Promise<ServingReady> => {
     serving = await startServing({
       ...TEMPORARY,
@@ -25,6 +28,7 @@ await beOther<KeptQuestion>({
     const { origin, plainOrigin, databaseUrl } = serving;
     return { origin, plainOrigin, databaseUrl, invitations: await serving.init('bench') };
   },
-  answer: async (question) => serving && answerKept(serving, question),
+  answer: async (question) =>
+    question.kind === 'spent' ? spent() : serving && answerKept(serving, question),
   end: undo.all,
 });

@@ -53,7 +53,43 @@ const isThere = (pid: number): boolean => {
   }
 };
 
+/** Connections of this machine to a port that stand, as the kernel lists them. */
+const connectionsOf = (port: number): number => {
+  const local = `0100007F:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  return readFileSync('/proc/net/tcp', 'utf8')
+    .split('\n')
+    .filter((line) => new RegExp(`^ *\\d+: ${local} \\S+ 01 `).test(line)).length;
+};
+
 describe('the process of the plain door', () => {
+  it('ends the connection that was on its way to it when it is killed, instead of keeping it open for good', async () => {
+    const door = await startPlainDoor({
+      port: 0,
+      host: '127.0.0.1',
+      switchboard,
+      pin: registrarsFingerprint(keys),
+    });
+    try {
+      const first = door.pid() ?? 0;
+      // It stands still: what is handed over to it now is not taken.
+      process.kill(first, 'SIGSTOP');
+      const visitor = fetch(`http://127.0.0.1:${door.port}/advies`).then(
+        () => 'answered by the next',
+        () => 'ended',
+      );
+      await expect.poll(() => connectionsOf(door.port)).toBe(1);
+      process.kill(first, 'SIGKILL');
+      expect(['ended', 'answered by the next']).toContain(await visitor);
+      await expect
+        .poll(async () => (await fetch(`http://127.0.0.1:${door.port}/advies`).catch(() => null))?.status, {
+          timeout: 20_000,
+        })
+        .toBe(200);
+    } finally {
+      await door.close();
+    }
+  });
+
   it('sees nothing of where it was started, ends after it read, and another answers on (C2)', async () => {
     process.env.DATABASE_URL = 'postgres://nobody';
     const door = await startPlainDoor({

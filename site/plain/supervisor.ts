@@ -63,6 +63,22 @@ const freePort = (host: string): Promise<number> =>
   });
 
 /**
+ * Closes the connection that was on its way to a process when that was killed. Node keeps it open for good: whoever
+ * sent a form would wait without an end, where an ended connection says that they have to send it again.
+ */
+const closeWhatWasHandedOver = (worker: Worker): void => {
+  const { process: child } = worker;
+  const send = child.send.bind(child) as (...sent: readonly unknown[]) => boolean;
+  let handed: { readonly close?: () => void } | undefined;
+  child.send = ((...sent: readonly unknown[]) => {
+    // One at a time is handed over. Of one that was taken only our end is left, and that is closed already.
+    if (sent[1] !== undefined && sent[1] !== null) handed = sent[1] as typeof handed;
+    return send(...sent);
+  }) as typeof child.send;
+  worker.once('exit', () => handed?.close?.());
+};
+
+/**
  * Starts the plain door in a process of its own and replaces that process whenever it has read plaintext: after
  * `lifetimeMs` the next one takes the visitors, and at `exitMs` the old one is gone (C2). This process, which also
  * runs other things, never sees a request: it hands over the connection unread.
@@ -104,6 +120,7 @@ export const startPlainDoor = async (given: PlainDoorSettings): Promise<PlainDoo
         silent: false,
       });
       const worker = cluster.fork(environment(settings));
+      closeWhatWasHandedOver(worker);
       timers.set(worker, []);
       worker.on('message', (message: PlainMessage | PlainQuestion) => {
         if (typeof message === 'object') {

@@ -18,6 +18,8 @@ import { type NetworkOnDisk, networkOnDisk } from './network.ts';
 const EARLIEST_MS = 50;
 const LATEST_MS = 1200;
 const BACK_MS = 60_000;
+/** So long after everything is back somebody may still wait for an answer; longer is never. */
+const ANSWERED_MS = 180_000;
 
 export type RoundsDone = {
   readonly rounds: number;
@@ -47,6 +49,11 @@ const untilBack = async ({ origin, plainOrigin }: NetworkOnDisk): Promise<void> 
     await new Promise((passed) => setTimeout(passed, 20));
   }
 };
+
+const noLongerThan = (ms: number): Promise<never> =>
+  new Promise((_, late) => {
+    setTimeout(() => late(new RoundError('somebody never got an answer')), ms).unref();
+  });
 
 /** After the last round, on what is left on the disk: the sweep takes every key without a row, and every row opens. */
 const sweepAndOpen = async (
@@ -118,7 +125,7 @@ const doRound = async (
   }
   await untilBack(at);
   back();
-  await working;
+  await Promise.race([working, noLongerThan(ANSWERED_MS)]);
   await untilBack(at);
   const { wrong } = await lookAround(at, kept.ledger, kept.seen);
   const faults = served.logged().includes('"event":"fault"')

@@ -101,6 +101,7 @@ export const AUDITED: Readonly<Record<RouteName, Audited>> = {
   join: byMinute('person.join'),
 
   signOut: byMinute('person.sign-out'),
+  listSessions: BY_ITSELF,
   signOutEverywhere: byMinute('person.sign-out'),
   proveWords: byMinute('person.prove'),
   provePasskeyOptions: BY_ITSELF,

@@ -53,6 +53,7 @@ export const ROUTES = {
 
   // What everybody of the staff does.
   signOut: route('POST', '/api/me/sign-out', 'staff', 'none', 'none'),
+  listSessions: route('GET', '/api/me/sessions', 'staff', 'none', 'json'),
   signOutEverywhere: route('POST', '/api/me/sign-out-everywhere', 'staff', 'none', 'none'),
   proveWords: route('POST', '/api/me/prove/words', 'staff', 'json', 'none', KIB),
   provePasskeyOptions: route('POST', '/api/me/prove/passkey/options', 'staff', 'none', 'json'),

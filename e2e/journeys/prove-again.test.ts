@@ -89,6 +89,12 @@ describe('somebody who signed in a while ago', () => {
   test('ends every session they have, and the other browser is let into nothing more', async () => {
     const [here, there] = [await signIn(world, 'enschede'), await signIn(world, 'enschede')];
     await enter(here.page, 'Mijn account');
+    await here.page.getByRole('listitem').filter({ hasText: 'Deze browser, aangemeld op' }).waitFor();
+    await here.page
+      .getByRole('listitem')
+      .filter({ hasText: 'Een andere browser, aangemeld op' })
+      .first()
+      .waitFor();
     await here.page.getByRole('button', { name: 'Overal afmelden' }).click();
     await here.page.getByRole('heading', { level: 1, name: 'Aanmelden' }).waitFor();
     const left = await world.serving.owner.sql`

@@ -174,6 +174,7 @@ export const SAMPLES: Samples = {
     return { body: { invitation, signing: signing.verify, recipient, words, passkey: null } };
   },
   signOut: nothing,
+  listSessions: nothing,
   signOutEverywhere: nothing,
   proveWords: async (world) => ({ body: { signIn: toHex(world.random(32)), totp: '000000' } }),
   provePasskeyOptions: nothing,

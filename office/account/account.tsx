@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { keys } from '../keys/channel.ts';
-import { useEntered, useOrganisations } from '../keys/office.ts';
+import { useEntered, useListed, useOrganisations } from '../keys/office.ts';
 import { makePasskey } from '../keys/passkey.ts';
 import { useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
@@ -19,9 +19,16 @@ const SignOutEverywhere = () => {
     await navigate({ to: '/aanmelden' });
     location.reload();
   });
+  const listed = useListed('listSessions');
   return (
     <>
-      <ErrorNotice error={error} />
+      <ul>
+        {(listed.data?.sessions ?? []).map(({ started, here }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two sessions look alike, their places do not
+          <li key={at}>{words.session(started, here)}</li>
+        ))}
+      </ul>
+      <ErrorNotice error={listed.error ?? error} />
       <Button busy={busy} onPress={() => run()}>
         {words.signOutEverywhere}
       </Button>

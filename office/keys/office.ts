@@ -82,6 +82,7 @@ type Listed = Extract<
   | 'coverage'
   | 'figures'
   | 'listAlarms'
+  | 'listSessions'
 >;
 
 const EVERY = 60_000;

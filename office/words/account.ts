@@ -1,4 +1,4 @@
-import { dayText } from '../ui/day-text.ts';
+import { dayText, momentText } from '../ui/day-text.ts';
 
 const nl = {
   signIn: 'Aanmelden',
@@ -76,6 +76,8 @@ const nl = {
   sessions: 'Waar u aangemeld bent',
   sessionsText:
     'Bent u op een ander apparaat nog aangemeld, of is er een kwijt? Meld u dan overal af. U gaat daarna opnieuw naar binnen.',
+  session: (since: number, here: boolean) =>
+    `${here ? 'Deze browser' : 'Een andere browser'}, aangemeld op ${momentText(since, 'nl')}`,
   signOutEverywhere: 'Overal afmelden',
   oneUnlocker: 'U hebt één manier om u aan te melden. Raakt u die kwijt, dan bent u ook uw sleutels kwijt.',
 };
@@ -156,6 +158,8 @@ const en: typeof nl = {
   sessions: 'Where you are signed in',
   sessionsText:
     'Are you still signed in on another device, or did you lose one? Then sign out everywhere. After that you come in anew.',
+  session: (since: number, here: boolean) =>
+    `${here ? 'This browser' : 'Another browser'}, signed in on ${momentText(since, 'en')}`,
   signOutEverywhere: 'Sign out everywhere',
   oneUnlocker: 'You have one way to sign in. If you lose it, you lose your keys as well.',
 };

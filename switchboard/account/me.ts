@@ -1,16 +1,19 @@
+import { IDLE } from '@seinhuis/core/wire/attended';
 import { writeFrames } from '@seinhuis/core/wire/frames';
 import { DONE, type Handlers } from '../http/call.ts';
 import { checkOutside } from '../http/envelope.ts';
+import { ABSOLUTE } from '../http/guard.ts';
 import { readNetworkRow } from '../http/network.ts';
 import type { Parts } from '../http/parts.ts';
 import { refuse } from '../http/refusal.ts';
 import { provePasskeyOf, provingOptions, registrationOptions, storePasskey } from './passkeys.ts';
 import { readUnlockers } from './sessions.ts';
-import { endSession, endSessions, markProved, readDrawerRow, writeDrawerRow } from './store.ts';
+import { endSession, endSessions, markProved, readDrawerRow, readSessions, writeDrawerRow } from './store.ts';
 import { proveWithWords, storeWords } from './words.ts';
 
 type Names =
   | 'signOut'
+  | 'listSessions'
   | 'signOutEverywhere'
   | 'proveWords'
   | 'provePasskeyOptions'
@@ -39,6 +42,13 @@ export const meRoutes = (parts: Parts): Handlers<Names> => ({
         unlockers: await readUnlockers(db.sql, id),
         today,
       },
+    };
+  },
+  listSessions: async ({ who, db, now }) => {
+    const still = { startedAfter: now - ABSOLUTE, seenAfter: now - IDLE };
+    const sessions = await readSessions(db.sql, who.id, still);
+    return {
+      body: { sessions: sessions.map(({ hash, started }) => ({ started, here: hash === who.session })) },
     };
   },
   signOutEverywhere: async ({ who, db }) => {

@@ -103,6 +103,10 @@ describe('proving again who somebody is (PROTOCOL 9.6)', () => {
     const other = makeBrowser(world.app);
     await other.call('signInWords', { body: { handle: lena.handle, ...proof(lena) } });
     expect(await sessions(lena.id)).toBeGreaterThan(1);
+    const listed = (await other.call('listSessions')).sessions;
+    expect(listed[0]).toEqual({ started: world.clock.now, here: true });
+    expect(listed.filter(({ here }) => here)).toHaveLength(1);
+    expect(listed.length).toBeLessThanOrEqual(await sessions(lena.id));
     await other.call('signOutEverywhere');
     expect(await sessions(lena.id)).toBe(0);
     expect(await refusalOf(lena.browser.call('me'))).toBe('not-signed-in');

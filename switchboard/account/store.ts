@@ -20,6 +20,16 @@ export const endSession = async (sql: Sql, hash: string): Promise<void> => {
   await sql`delete from session where hash = ${hash}`;
 };
 
+/** Where somebody is signed in at this moment: what ended by its term is not there, swept or not. */
+export const readSessions = (
+  sql: Sql,
+  person: string,
+  still: { readonly startedAfter: number; readonly seenAfter: number },
+): Promise<readonly { readonly hash: string; readonly started: number }[]> => sql`
+  select hash, started from session
+  where person = ${person} and started >= ${still.startedAfter} and seen >= ${still.seenAfter}
+  order by started desc, hash`;
+
 /** Every session of somebody, wherever they are signed in. */
 export const endSessions = async (sql: Sql, person: string): Promise<void> => {
   await sql`delete from session where person = ${person}`;

@@ -55,6 +55,11 @@ export const ACCOUNT = {
   },
 
   signOut: { body: none, answer: none },
+  /** Where I am signed in: since when, in milliseconds, and whether it is this browser. */
+  listSessions: {
+    body: none,
+    answer: z.strictObject({ sessions: z.array(z.strictObject({ started: z.int(), here: z.boolean() })) }),
+  },
   signOutEverywhere: { body: none, answer: none },
   proveWords: {
     body: z.strictObject({ signIn: hex32, totp: z.string().check(z.regex(/^\d{6}$/)) }),

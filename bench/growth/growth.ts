@@ -123,8 +123,9 @@ export const benchGrowth = async (
       await inTurns(WALKS_A_RUN);
       say(`growth: run ${run} of ${runs}, ${WALKS_A_RUN} tips at each size`);
     }
-    for (const { ask, nights, size } of all)
-      for (let night = 1; night <= (size < LONG_NIGHT ? NIGHTS : 1); night += 1) {
+    for (let night = 1; night <= NIGHTS; night += 1)
+      for (const { ask, nights, size } of all) {
+        if (night > 1 && size >= LONG_NIGHT) continue;
         const swept = await asked<'sweep'>(ask, { kind: 'sweep' });
         nights.push(swept);
         const told = swept.map(

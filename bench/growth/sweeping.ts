@@ -6,6 +6,7 @@ import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
 import { amsterdam } from '@seinhuis/switchboard/http/clock';
 import { SWEEPS } from '@seinhuis/switchboard/sweeps/sweeps';
 import type { RunningSwitchboard } from '../../cli/serving/switchboard.ts';
+import { median } from '../statistics.ts';
 
 export type Swept = {
   readonly name: string;
@@ -52,10 +53,12 @@ const layDue = async ({ owner: db }: At): Promise<number> => {
   return tips.length + deliveries.length;
 };
 
+/** One for each of so many organisations: each of them gets its digest. */
 const layNew = async ({ owner: db }: At): Promise<number> => {
   const rows = await db.sql`
     update delivery set announced = false where id in (
-      select id from delivery where state = 'sent' and envelope is not null order by week desc limit ${DUE / 5})
+      select min(id) from delivery where state = 'sent' and envelope is not null
+      group by organisation order by organisation limit ${DUE / 10})
     returning id`;
   return rows.length;
 };
@@ -72,6 +75,7 @@ const WORK: Readonly<Record<string, Work>> = {
 };
 
 const LOOK = 5;
+const SHORT_TIMES = 9;
 
 /** Runs one sweep beside a timer that tells how long nothing else could run. */
 const sweep = async (at: At, { name, run }: (typeof SWEEPS)[number], { each, lay }: Work): Promise<Swept> => {
@@ -94,9 +98,14 @@ const sweep = async (at: At, { name, run }: (typeof SWEEPS)[number], { each, lay
     looked = performance.now();
   };
   const timer = setInterval(look, LOOK);
-  const began = performance.now();
-  await run(parts, Date.now());
-  const ms = performance.now() - began;
+  const took: number[] = [];
+  // What has little to do is over before a busy machine lets it run: the middle of several counts.
+  for (let at = 0; at < (rows === 1 ? SHORT_TIMES : 1); at += 1) {
+    const began = performance.now();
+    await run(parts, Date.now());
+    took.push(performance.now() - began);
+  }
+  const ms = median(took);
   look();
   clearInterval(timer);
   return { name: `${name}, ${each}`, ms, rows, blocked };

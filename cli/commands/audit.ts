@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { toHex } from '@seinhuis/core/bytes';
 import { isDay } from '@seinhuis/core/ids';
 import type { Finding, FindingKind } from '@seinhuis/core/rules/audit-check';
 import type { KeptHead } from '@seinhuis/core/wire/audit';
@@ -11,6 +12,7 @@ import {
   registrarsFingerprint,
 } from '@seinhuis/core/wire/registrars';
 import { type Roster, rosterSchema } from '@seinhuis/core/wire/roster';
+import { bytesOfWords } from '@seinhuis/core/wire/words-code';
 import { verifyAudit } from '@seinhuis/switchboard/audit/verify';
 import type { Db } from '@seinhuis/switchboard/db/database';
 import { amsterdam } from '@seinhuis/switchboard/http/clock';
@@ -40,16 +42,26 @@ const findingText = ({ what, day, organisation, place }: Finding): string =>
     .filter((part) => part !== null)
     .join('  ');
 
-/** The heads in a file that somebody took along: a day and 64 digits on each line. Throws on anything else. */
+const WORDS = 8;
+
+/** A head as 64 digits, or as eight words: its first 96 bits. Null when it is neither. */
+const headIn = (text: string): string | null => {
+  if (/^[0-9a-f]{64}$/.test(text)) return text;
+  const read = bytesOfWords(text, WORDS);
+  return read.ok ? toHex(read.bytes) : null;
+};
+
+/** The heads in a file that somebody took along: on each line a day and 64 digits or eight words. Throws on anything else. */
 export const readHeadsFile = (text: string): readonly KeptHead[] =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
-      const [day = '', head = '', ...rest] = line.split(/\s+/);
-      if (!isDay(day) || !/^[0-9a-f]{64}$/.test(head) || rest.length > 0)
-        throw new RangeError('this is no file of heads: each line is a day and 64 digits');
+      const [day = '', ...rest] = line.split(/\s+/);
+      const head = headIn(rest.join(' '));
+      if (!isDay(day) || head === null)
+        throw new RangeError('this is no file of heads: each line is a day and 64 digits or eight words');
       return { day, head };
     });
 

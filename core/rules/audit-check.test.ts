@@ -102,6 +102,8 @@ describe('an audit', () => {
   it('that nobody touched gives no finding', () => {
     expect(check(days)).toEqual([]);
     expect(check(days, { countersignatures: [signed(days[1])], kept: [days[0]] })).toEqual([]);
+    const printed = { day: days[1].day, head: days[1].head.slice(0, 24) };
+    expect(check(days, { countersignatures: [], kept: [printed] })).toEqual([]);
   });
 
   const at = (what: string, place: number): Finding =>

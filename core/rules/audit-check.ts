@@ -132,7 +132,7 @@ export const checkHeads = (
   });
   const kept = others.kept.flatMap(({ day, head }): readonly Finding[] => {
     const stored = heads.get(day);
-    return stored === undefined ? [absent(day)] : stored === head ? [] : [finding('kept', day)];
+    return stored === undefined ? [absent(day)] : stored.startsWith(head) ? [] : [finding('kept', day)];
   });
   return [...signed, ...kept];
 };

@@ -87,6 +87,7 @@ export const NO_HEAD = '0'.repeat(64);
 export const auditHead = (network: string, day: Day, previous: string, root: string): string =>
   hash('audit-head', utf8(network), utf8(day), fromHex(previous), fromHex(root));
 
+/** A head as somebody has it: whole, or the first 96 bits of one that was printed or read out as eight words. */
 export type KeptHead = { readonly day: Day; readonly head: string };
 
 /** Somebody of an organisation says: this is the head that I was shown for that day. */

@@ -1,3 +1,5 @@
+import type { KeptHead } from '@seinhuis/core/wire/audit';
+import { fingerprintWords } from '@seinhuis/core/wire/fingerprint';
 import { spokenNumber } from '@seinhuis/core/wire/report';
 import type { Acting } from '../db/database.ts';
 import { amsterdam } from '../http/clock.ts';
@@ -13,8 +15,27 @@ type Digests = {
 
 type NewDelivery = { readonly id: string; readonly organisation: string };
 
-/** What a digest says: how many and which numbers, never content. */
-export const digestText = (numbers: readonly string[], origin: string): Omit<Message, 'to'> => {
+/** The newest head of the audit: a mailbox elsewhere keeps it where whoever runs the switchboard does not come (PROTOCOL 13.9). */
+const readNewestHead = async ({ sql }: Acting): Promise<KeptHead | null> => {
+  const [newest] = await sql<KeptHead>`select day, head from audit_day order by day desc limit 1`;
+  return newest ?? null;
+};
+
+const headLines = (newest: KeptHead | null): readonly string[] =>
+  newest === null
+    ? []
+    : [
+        '',
+        'Bewaar deze mail. Met deze woorden ziet u later of het logboek is veranderd:',
+        `${newest.day} ${fingerprintWords(newest.head).join(' ')}`,
+      ];
+
+/** What a digest says: how many and which numbers, never content; and a head of the audit to keep. */
+export const digestText = (
+  numbers: readonly string[],
+  origin: string,
+  newest: KeptHead | null,
+): Omit<Message, 'to'> => {
   const count =
     numbers.length === 1 ? 'Er is 1 nieuwe melding' : `Er zijn ${numbers.length} nieuwe meldingen`;
   return {
@@ -25,6 +46,7 @@ export const digestText = (numbers: readonly string[], origin: string): Omit<Mes
       '',
       `Meld u aan om te lezen: ${origin}/`,
       'In deze mail staat nooit wat er gemeld is.',
+      ...headLines(newest),
       '',
     ].join('\n'),
   };
@@ -47,6 +69,7 @@ export const sendDigests = async (
     select id, organisation from delivery where not announced and state = 'sent' order by id`;
   if (fresh.length === 0) return;
   const current = await currentRoster();
+  const newest = await readNewestHead(db);
   const readers = await db.sql<{ id: string; organisation: string; mail: string }>`
     select id, organisation, mail from staff where mail is not null and not removed order by id`;
   for (const organisation of new Set(fresh.map((delivery) => delivery.organisation))) {
@@ -59,6 +82,7 @@ export const sendDigests = async (
     const message = digestText(
       own.map(({ id }) => spokenNumber(id)),
       origin,
+      newest,
     );
     const sent = await Promise.allSettled(to.map((reader) => mail({ to: reader.mail, ...message })));
     const failed = sent.length > 0 && sent.every(({ status }) => status === 'rejected');

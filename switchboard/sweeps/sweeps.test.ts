@@ -1,3 +1,4 @@
+import { fingerprintWords } from '@seinhuis/core/wire/fingerprint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN } from '../../e2e/network/client.ts';
 import { START } from '../../e2e/network/player.ts';
@@ -86,6 +87,10 @@ describe('sweeps', () => {
     const own = deliveries.find(({ organisation }) => organisation === 'GM0358')!.id;
     expect(sent[0]!.text).toContain(`${own.slice(0, 4)}-${own.slice(4, 8)}`.toUpperCase());
     expect(sent[0]!.text).not.toMatch(/kanarie|hennep|drugs/i);
+    // Whoever keeps their mails has a head of the audit from outside (PROTOCOL 13.9).
+    const [newest] = await world.db.sql<{ day: string; head: string }>`
+      select day, head from audit_day order by day desc limit 1`;
+    expect(sent[0]!.text).toContain(`${newest!.day} ${fingerprintWords(newest!.head).join(' ')}`);
   });
 
   it('send nothing between the fixed hours, so that no mail tells when a report came (C3)', async () => {

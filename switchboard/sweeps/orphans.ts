@@ -8,26 +8,56 @@ import { LockboxTrouble } from '../lockbox/trouble.ts';
 /** A row in its outer layer: where it is, by ids of our own, and which key opens it. */
 type Locked = { readonly table: string; readonly id: string; readonly lock: string };
 
-export const lockedRows = ({ sql }: Acting): Promise<readonly Locked[]> => sql`
-  select 'tip' as table, id, encode(substring(envelope for 16), 'hex') as lock from tip
-  union all select 'letter', id, encode(substring(slot for 16), 'hex') from letter where until <> 'infinity'
-  union all select 'report draft', id, encode(substring(draft_envelope for 16), 'hex') from report
-    where length(draft_envelope) > 0
-  union all select 'report review', id, encode(substring(review_envelope for 16), 'hex') from report
-    where review_envelope is not null
-  union all select 'delivery', id, encode(substring(envelope for 16), 'hex') from delivery
-    where envelope is not null
-  union all select 'words', person, encode(substring(totp_secret for 16), 'hex') from words
-    where length(totp_secret) >= ${OUTER_BYTES}`;
+/**
+ * Hands over every row in its outer layer as they are at one moment, so many at a time that whoever waits is answered in
+ * between. Ends when that is enough.
+ */
+const eachLocked = (db: Acting, isEnough: (rows: readonly Locked[]) => boolean): Promise<void> =>
+  db.transaction(async (sql) => {
+    const words = await sql<Locked>`
+      select 'words' as table, person as id, encode(substring(totp_secret for 16), 'hex') as lock from words
+      where length(totp_secret) >= ${OUTER_BYTES}`;
+    if (isEnough(words)) return;
+    await sql`
+      declare locked no scroll cursor for
+      select 'tip' as table, id, encode(substring(envelope for 16), 'hex') as lock from tip
+      union all select 'letter', id, encode(substring(slot for 16), 'hex') from letter where until <> 'infinity'
+      union all select 'report draft', id, encode(substring(draft_envelope for 16), 'hex') from report
+        where length(draft_envelope) > 0
+      union all select 'report review', id, encode(substring(review_envelope for 16), 'hex') from report
+        where review_envelope is not null
+      union all select 'delivery', id, encode(substring(envelope for 16), 'hex') from delivery
+        where envelope is not null`;
+    for (;;) {
+      const rows = await sql<Locked>`fetch 2000 from locked`;
+      if (rows.length === 0 || isEnough(rows)) return;
+    }
+  });
+
+/** All of them at once: for a database that is small enough to be looked through whole. */
+export const lockedRows = async (db: Acting): Promise<readonly Locked[]> => {
+  const all: Locked[] = [];
+  await eachLocked(db, (rows) => {
+    all.push(...rows);
+    return false;
+  });
+  return all;
+};
 
 /**
  * Throws when there are rows and the lockbox opens none of them: it is another's. Whoever served with it would take in
  * tips that the right lockbox cannot open, and miss every one that it can.
  */
 export const checkLockbox = async (db: Acting, lockbox: Lockbox): Promise<void> => {
-  const rows = await lockedRows(db);
   const held = new Set(lockbox.locks());
-  if (rows.length > 0 && !rows.some(({ lock }) => held.has(lock)))
+  let seen = 0;
+  let own = false;
+  await eachLocked(db, (rows) => {
+    seen += rows.length;
+    own = rows.some(({ lock }) => held.has(lock));
+    return own;
+  });
+  if (seen > 0 && !own)
     throw new LockboxTrouble(
       'missing',
       'it has no key of any row of this database: it is the lockbox of another',
@@ -45,15 +75,24 @@ export const sweepOrphans = async (
   settled: readonly string[],
   today: Day,
 ): Promise<void> => {
-  const rows = await lockedRows(db);
-  const wanted = new Set(rows.map(({ lock }) => lock));
+  const before = new Set(lockbox.locks());
+  const wanted = new Set<string>();
+  const unheld: Locked[] = [];
+  await eachLocked(db, (rows) => {
+    for (const row of rows) {
+      wanted.add(row.lock);
+      if (!before.has(row.lock)) unheld.push(row);
+    }
+    return false;
+  });
   await lockbox.forget(
     settled.filter((lock) => !wanted.has(lock)),
     today,
   );
+  // Of a row that came since, the key came too.
   const held = new Set(lockbox.locks());
   for (const [table, missing] of Map.groupBy(
-    rows.filter(({ lock }) => !held.has(lock)),
+    unheld.filter(({ lock }) => !held.has(lock)),
     (row) => row.table,
   ))
     log({ event: 'unreadable', table, ids: missing.slice(0, NAMED_AT_ONCE).map(({ id }) => id) });

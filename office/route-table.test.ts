@@ -55,7 +55,7 @@ describe('failures in words', () => {
 
   it('points at the wrong word with the nearest one and repeats nothing that was typed', () => {
     const error = { code: 'words-unknown', detail: { position: 3, nearest: 'melkpak' } };
-    expect(errorText(error, 'nl')).toBe('Woord 3 staat niet in de lijst. Bedoelt u “melkpak”?');
+    expect(errorText(error, 'nl')).toBe('Woord 3 staat niet in de lijst. Bedoelt u ‘melkpak’?');
   });
 
   it('tells an unknown failure as one of ours', () => {

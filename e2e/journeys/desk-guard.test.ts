@@ -90,14 +90,14 @@ describe('the guard at the desk', () => {
 
     // A voice in the text stops it, by name; another text lets it go.
     await textOf(page, 1).fill(VOICE);
-    await page.getByText(/^Nog niet opgelost\. Bewering 1: .*melder in beeld/).waitFor();
+    await page.getByText(/^Nog niet opgelost\. Bewering 1: .*de melder is te herkennen/).waitFor();
     expect(await sendButton(page).isDisabled()).toBe(true);
     await told(page, 'Bewering 1:').waitFor();
     await lookTwice(page, 'desk-guard.blocked');
     await textOf(page, 1).fill(QUOTED);
     await page.getByText('Nog niet opgelost. Bewering 1: letterlijke woorden.').waitFor();
     const check = page.getByRole('region', { name: 'Controle van bewering 1' });
-    expect(await check.getByText('Melder in beeld').count()).toBe(0);
+    expect(await check.getByText('De melder is te herkennen').count()).toBe(0);
 
     // The circle is proposed by what was found and decided by the operator.
     await page.getByRole('button', { name: /^Kring [12] overnemen$/ }).click();

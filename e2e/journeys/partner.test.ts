@@ -41,11 +41,11 @@ describe('a partner', () => {
     const tell = done.getByRole('button', { name: 'Afloop ondertekenen en doorgeven' });
     await done.getByText('Kies een afloop.').waitFor();
     expect(await tell.isDisabled()).toBe(true);
-    await done.getByRole('radio', { name: 'Maatregel genomen' }).check();
+    await done.getByRole('radio', { name: 'Er is een maatregel genomen' }).check();
     await tell.click();
-    await done.getByText('Nu doorgegeven: Maatregel genomen (ondertekend).').waitFor();
+    await done.getByText('Nu doorgegeven: Er is een maatregel genomen (ondertekend).').waitFor();
     await page.getByRole('link', { name: 'Terug naar het postvak' }).click();
-    await rowWith(page, 'Gelezen', 'Maatregel genomen').waitFor();
+    await rowWith(page, 'Gelezen', 'Er is een maatregel genomen').waitFor();
 
     // What was opened can be searched, in this browser only.
     const search = page.getByRole('searchbox', { name: 'Zoeken in geopende berichten' });

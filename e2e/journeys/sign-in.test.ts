@@ -29,7 +29,7 @@ describe('signing in at the office', () => {
     await button.click();
     await page
       .getByRole('alert')
-      .filter({ hasText: `Woord 3 staat niet in de lijst. Bedoelt u “${words[2]}”?` })
+      .filter({ hasText: `Woord 3 staat niet in de lijst. Bedoelt u ‘${words[2]}’?` })
       .waitFor();
     expect(await field.inputValue()).toBe(wrong);
 

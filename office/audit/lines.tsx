@@ -5,7 +5,7 @@ import { keys } from '../keys/channel.ts';
 import { useEntered, useOrganisations } from '../keys/office.ts';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { dayText } from '../ui/day-text.ts';
+import { dayText, shortDay } from '../ui/day-text.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { ErrorNotice, Progress } from '../ui/notice.tsx';
 import { Part } from '../ui/page.tsx';
@@ -19,11 +19,18 @@ const WEEK = 7;
 const useColumns = (people: ReadonlyMap<string, string>): readonly Column<Row>[] => {
   const words = useWords(auditWords);
   const account = useWords(accountWords);
+  const { language } = useLanguage();
   const { nameOf } = useOrganisations();
   const organisation = (code: string): string => (code === 'NETWORK' ? account.network : nameOf(code));
   const state = { closed: words.closed, open: words.open, wrong: words.wrong };
   return [
-    { id: 'day', header: words.day, value: (r) => r.line.day, short: true },
+    {
+      id: 'day',
+      header: words.day,
+      value: (r) => r.line.day,
+      short: true,
+      show: (r) => shortDay(r.line.day, language),
+    },
     { id: 'time', header: words.time, value: (r) => r.line.time ?? words.timeNone, short: true },
     {
       id: 'who',

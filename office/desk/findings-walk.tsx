@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Progress } from '../ui/notice.tsx';
 import { guardWords } from '../words/guard.ts';
+import { adviceOf } from './advice.ts';
 import { stepFrom, type Walk } from './walk.ts';
 
 /** The walk along what the guard found in the tip: where one is, why it is a finding and what to do with it. */
@@ -37,8 +38,7 @@ export const FindingsWalk = ({ walk, ready }: { readonly walk: Walk; readonly re
                 </span>
               </p>
               <p>
-                {words.kinds[mark.kind].why} {words.doThis(words.steps[mark.step])}{' '}
-                {mark.suggestion !== null && words.suggestion(mark.suggestion)}
+                {words.kinds[mark.kind].why} {adviceOf(words, mark.step, mark.suggestion)}
               </p>
             </div>
           )}

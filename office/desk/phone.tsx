@@ -16,6 +16,7 @@ import { useLanguage, useWords } from '../ui/language.tsx';
 import { ErrorNotice, Notice } from '../ui/notice.tsx';
 import { Page, Part } from '../ui/page.tsx';
 import { deskWords } from '../words/desk.ts';
+import { PHONE_WORDS } from '../words/phone.ts';
 import { writingWords } from '../words/writing.ts';
 
 type Answers = Readonly<Partial<Record<AnswerName, string | readonly string[]>>>;
@@ -28,7 +29,7 @@ const choicesOf = (name: AnswerName, question: Question, language: Language) => 
     often: words.often,
     days: words.days,
     parts: words.parts,
-    how: words.how,
+    how: { ...words.how, ...PHONE_WORDS[language].how },
     danger: words.danger,
   };
   return question.choices.map((value) => ({ value, text: lists[name]?.[value] ?? value }));
@@ -122,7 +123,10 @@ const Asked = ({
 }) => {
   const { language } = useLanguage();
   const { name, kind } = question;
-  const { label, hint } = QUESTION_WORDS[language].questions[name];
+  const { label, hint } = {
+    ...QUESTION_WORDS[language].questions[name],
+    ...PHONE_WORDS[language].questions[name],
+  };
   const answer = answers[name];
   const text = typeof answer === 'string' ? answer : '';
   const set = (value: string | readonly string[]): void => put(name, value);

@@ -13,11 +13,7 @@ const nameOf = (gmCode: string): string => municipality(gmCode)?.name ?? gmCode;
 const PlaceAsked = ({ work, change, answer }: Writing & { readonly answer: PlaceAnswer | null }) => {
   const words = useWords(writingWords);
   if (answer?.kind === 'found')
-    return (
-      <p role="status">
-        {words.placeFound(answer.name, nameOf(answer.gmCode))} <span className="tag">{answer.gmCode}</span>
-      </p>
-    );
+    return <p role="status">{words.placeFound(answer.name, nameOf(answer.gmCode))}</p>;
   if (answer?.kind !== 'ambiguous') return null;
   return (
     <Radios

@@ -1,7 +1,8 @@
 import type { AnswerOf } from '@seinhuis/core/wire/api';
 import { Link } from '@tanstack/react-router';
-import { useListed } from '../keys/office.ts';
+import { useEntered, useListed } from '../keys/office.ts';
 import { DataTable } from '../ui/data-table.tsx';
+import { weekText } from '../ui/day-text.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { Empty, ErrorNotice, Progress } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -18,6 +19,7 @@ export const Reports = () => {
   const addition = useWords(additionWords);
   const frame = useWords(frameWords);
   const { language } = useLanguage();
+  const { today } = useEntered();
   const { data, error, isPending } = useListed('listReports');
   const rows = data?.reports ?? [];
   const number = ({ id, adds }: Row): string =>
@@ -49,7 +51,13 @@ export const Reports = () => {
               ),
             },
             { id: 'theme', header: words.theme, value: (r) => themeName(r.theme, language), filter: true },
-            { id: 'week', short: true, header: words.week, value: (r) => r.week },
+            {
+              id: 'week',
+              short: true,
+              header: words.week,
+              value: (r) => r.week,
+              show: (r) => weekText(r.week, today),
+            },
             { id: 'state', header: words.state, value: (r) => words.states[r.state], filter: true },
             { id: 'mine', header: words.mine, value: (r) => (r.mine ? words.yes : words.no), filter: true },
             {

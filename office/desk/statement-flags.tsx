@@ -15,6 +15,7 @@ import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { useWords } from '../ui/language.tsx';
 import { guardWords } from '../words/guard.ts';
+import { adviceOf } from './advice.ts';
 
 type Resolving = {
   readonly text: string;
@@ -65,7 +66,7 @@ const One = ({
             {words.kinds[kind].name}, {words.circle(circle)}: {words.circles[circle]}.
           </strong>{' '}
           {words.kinds[kind].why} {flag.because !== null && words.because(words.kinds[flag.because].name)}{' '}
-          {words.doThis(words.steps[flag.step])}
+          {adviceOf(words, flag.step, flag.suggestion)}
         </p>
         <p className="buttons tight">
           {flag.suggestion !== null && (

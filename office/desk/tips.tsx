@@ -7,7 +7,8 @@ import { useAction } from '../ui/action.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
-import { useWords } from '../ui/language.tsx';
+import { shortDay } from '../ui/day-text.ts';
+import { useLanguage, useWords } from '../ui/language.tsx';
 import { Empty, ErrorNotice, Progress } from '../ui/notice.tsx';
 import { Page, Part } from '../ui/page.tsx';
 import { spoken } from '../ui/spoken.ts';
@@ -20,9 +21,16 @@ type Tip = AnswerOf<'listTips'>['tips'][number];
 
 const useTipColumns = (): readonly Column<Tip>[] => {
   const words = useWords(deskWords);
+  const { language } = useLanguage();
   return [
     { id: 'number', short: true, header: words.number, value: (t) => spoken(t.id) },
-    { id: 'day', short: true, header: words.day, value: (t) => t.day },
+    {
+      id: 'day',
+      short: true,
+      header: words.day,
+      value: (t) => t.day,
+      show: (t) => shortDay(t.day, language),
+    },
     { id: 'door', header: words.door, value: (t) => words.doors[t.door], filter: true },
     {
       id: 'size',
@@ -86,9 +94,9 @@ const Waiting = ({ tips }: { readonly tips: readonly Tip[] }) => {
   const navigate = useNavigate();
   const { run, busy, error } = useAction(async (tip: Tip) => {
     await keys.http('claimTip', { parameters: { id: tip.id } });
-    announce(words.claimed(spoken(tip.id)));
     await readAgain(client, 'listTips');
     await navigate({ to: '/meldingen/$tip' as '/', params: { tip: tip.id } as never });
+    announce(words.claimed(spoken(tip.id)));
   });
   if (tips.length === 0)
     return (

@@ -1,5 +1,6 @@
 import { useEntered, useListed, useOrganisations } from '../keys/office.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
+import { monthText } from '../ui/day-text.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { Empty, ErrorNotice, Progress } from '../ui/notice.tsx';
 import { Page, Part } from '../ui/page.tsx';
@@ -9,13 +10,19 @@ import { figureWords } from '../words/figures.ts';
 import { frameWords } from '../words/frame.ts';
 import { type DeliverySum, type MonthSum, reasons, sumsBy, sumsByMonth } from './sums.ts';
 
+/** Below this a percentage says more than there is to say: 1 of 1 is no 100%. */
+const FEW = 20;
+
 /** A share as a bar with its number in words: the bar adds nothing that the number does not say. */
-const Share = ({ of, part }: { readonly of: number; readonly part: number }) => (
-  <>
-    {of === 0 ? '—' : `${Math.round((part / of) * 100)}%`}
-    <progress className="bar" aria-hidden="true" value={part} max={Math.max(1, of)} />
-  </>
-);
+const Share = ({ of, part }: { readonly of: number; readonly part: number }) => {
+  const words = useWords(figureWords);
+  return (
+    <>
+      {of === 0 ? '—' : of < FEW ? words.partOf(part, of) : `${Math.round((part / of) * 100)}%`}
+      <progress className="bar" aria-hidden="true" value={part} max={Math.max(1, of)} />
+    </>
+  );
+};
 
 const useDeliveryColumns = (): readonly Column<DeliverySum>[] => {
   const words = useWords(figureWords);
@@ -75,12 +82,21 @@ export const Figures = () => {
               rowId={(r) => r.name}
               searchable={false}
               columns={[
-                { id: 'name', header: words.month, value: (r) => r.name },
+                {
+                  id: 'name',
+                  short: true,
+                  header: words.month,
+                  value: (r) => r.name,
+                  show: (r) => monthText(r.name, language),
+                },
                 ...(network ? deskColumns : []),
                 ...(columns as readonly Column<MonthSum>[]),
               ]}
             />
-            <p className="hint">{words.primaryOnly}</p>
+            {network && <p className="hint">{words.usableMeans}</p>}
+            <p className="hint">
+              {words.primaryOnly} {words.followedUpMeans}
+            </p>
           </Part>
           <Part title={words.byTheme}>
             <DataTable<DeliverySum>

@@ -4,8 +4,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { keys } from '../keys/channel.ts';
 import type { OpenedItem } from '../keys/contract.ts';
-import { readAgain } from '../keys/office.ts';
+import { readAgain, useEntered } from '../keys/office.ts';
 import { Button } from '../ui/button.tsx';
+import { weekText } from '../ui/day-text.ts';
 import { useWords } from '../ui/language.tsx';
 import { Empty, ErrorNotice, Notice, Progress, WordList } from '../ui/notice.tsx';
 import { Page, Part } from '../ui/page.tsx';
@@ -83,6 +84,7 @@ const Shown = ({
 }) => {
   const words = useWords(partnerWords);
   const report = useWords(reportWords);
+  const { today } = useEntered();
   if (row.state === 'withdrawn')
     return (
       <Notice kind="wrong" title={words.withdrawn}>
@@ -111,7 +113,8 @@ const Shown = ({
         </Notice>
       )}
       <p>
-        <span className="tag">{words.roles[item.role]}</span> <span className="tag">{row.week}</span>
+        <span className="tag">{words.roles[item.role]}</span>{' '}
+        <span className="tag">{weekText(row.week, today)}</span>
       </p>
       <p className="hint">{words.forgotten(addDays(item.day, 7 * row.weeks), row.weeks)}</p>
       <Part title={report.text}>

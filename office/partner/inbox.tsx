@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { OpenedItem } from '../keys/contract.ts';
 import { useEntered } from '../keys/office.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
+import { weekText } from '../ui/day-text.ts';
 import { TextInput } from '../ui/field.tsx';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { Empty, ErrorNotice, Progress } from '../ui/notice.tsx';
@@ -51,6 +52,7 @@ const useColumns = (): readonly Column<Row>[] => {
   const words = useWords(partnerWords);
   const report = useWords(reportWords);
   const { language } = useLanguage();
+  const { today } = useEntered();
   return useMemo(() => {
     const state = (row: Row): string =>
       row.state === 'withdrawn'
@@ -69,7 +71,13 @@ const useColumns = (): readonly Column<Row>[] => {
         value: (r) => spoken(r.id),
         show: (r) => <RowLink to={`/postvak/${r.id}`}>{spoken(r.id)}</RowLink>,
       },
-      { id: 'week', short: true, header: words.week, value: (r) => r.week },
+      {
+        id: 'week',
+        short: true,
+        header: words.week,
+        value: (r) => r.week,
+        show: (r) => weekText(r.week, today),
+      },
       {
         id: 'theme',
         header: words.theme,
@@ -106,7 +114,7 @@ const useColumns = (): readonly Column<Row>[] => {
         filter: true,
       },
     ];
-  }, [words, report, language]);
+  }, [words, report, language, today]);
 };
 
 const rowClass = (row: Row): string => (row.state === 'withdrawn' ? 'withdrawn' : isNew(row) ? 'unread' : '');

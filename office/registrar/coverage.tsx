@@ -2,19 +2,27 @@ import { type Municipality, municipalitiesOn, PROVINCES } from '@seinhuis/core/r
 import { useMemo } from 'react';
 import { useEntered, useListed, useOrganisations } from '../keys/office.ts';
 import { DataTable } from '../ui/data-table.tsx';
-import { useWords } from '../ui/language.tsx';
+import { monthText } from '../ui/day-text.ts';
+import { useLanguage, useWords } from '../ui/language.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { rosterWords } from '../words/roster.ts';
 import { type Covered, coverageOf } from './coverage-of.ts';
 
+/** `'s-Gravenhage` stands at the G: what is sorted and searched by, with the rest behind it. */
+const sortName = (name: string): string => {
+  const [, before, rest] = /^('[a-z][- ])(.+)$/u.exec(name) ?? [];
+  return before === undefined || rest === undefined ? name : `${rest}, ${name}`;
+};
+
 const byName = (list: readonly Municipality[]): readonly Municipality[] =>
-  list.toSorted((a, b) => a.name.localeCompare(b.name, 'nl'));
+  list.toSorted((a, b) => sortName(a.name).localeCompare(sortName(b.name), 'nl'));
 
 const PROVINCE = new Map(PROVINCES.map((p) => [p.code, p.name]));
 
 export const Coverage = () => {
   const words = useWords(rosterWords);
+  const { language } = useLanguage();
   const { today } = useEntered();
   const { organisations } = useOrganisations();
   const { data, error } = useListed('coverage');
@@ -37,7 +45,12 @@ export const Coverage = () => {
         rows={rows}
         rowId={(r) => r.municipality.code}
         columns={[
-          { id: 'municipality', header: words.municipality, value: (r) => r.municipality.name },
+          {
+            id: 'municipality',
+            header: words.municipality,
+            value: (r) => sortName(r.municipality.name),
+            show: (r) => r.municipality.name,
+          },
           {
             id: 'province',
             header: words.province,
@@ -59,7 +72,8 @@ export const Coverage = () => {
           {
             id: 'months',
             header: words.months,
-            value: (r) => r.months.map(([month, count]) => `${month}: ${count}`).join(', '),
+            value: (r) =>
+              r.months.map(([month, count]) => `${monthText(month, language)}: ${count}`).join(', '),
           },
         ]}
       />

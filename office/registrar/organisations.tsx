@@ -6,8 +6,9 @@ import type { OrganisationFacts } from '../keys/roster-edits.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
+import { shortDay } from '../ui/day-text.ts';
 import { Select } from '../ui/field.tsx';
-import { useWords } from '../ui/language.tsx';
+import { useLanguage, useWords } from '../ui/language.tsx';
 import { Empty, ErrorNotice, Notice } from '../ui/notice.tsx';
 import { Page, Part } from '../ui/page.tsx';
 import { registrarWords } from '../words/registrar.ts';
@@ -72,6 +73,7 @@ const Add = ({
 
 export const Organisations = () => {
   const words = useWords(registrarWords);
+  const { language } = useLanguage();
   const { today } = useEntered();
   const { next, edits, error, edit } = useRoster();
   const [editing, setEditing] = useState<string | null>(null);
@@ -110,12 +112,20 @@ export const Organisations = () => {
             { id: 'name', header: words.name, value: (o) => o.name },
             { id: 'code', header: words.code, value: (o) => o.code },
             { id: 'kind', header: words.kind, value: (o) => words.kinds[o.kind], filter: true },
-            { id: 'from', short: true, header: words.fromColumn, value: (o) => o.affiliation.from },
+            {
+              id: 'from',
+              short: true,
+              header: words.fromColumn,
+              value: (o) => o.affiliation.from,
+              show: (o) => shortDay(o.affiliation.from, language),
+            },
             {
               id: 'until',
               short: true,
               header: words.untilColumn,
               value: (o) => o.affiliation.until ?? words.open,
+              show: (o) =>
+                o.affiliation.until === null ? words.open : shortDay(o.affiliation.until, language),
             },
             {
               id: 'territory',

@@ -1,7 +1,8 @@
 import type { AnswerOf } from '@seinhuis/core/wire/api';
 import { Link } from '@tanstack/react-router';
-import { useListed } from '../keys/office.ts';
+import { useEntered, useListed } from '../keys/office.ts';
 import { DataTable } from '../ui/data-table.tsx';
+import { weekText } from '../ui/day-text.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { Empty, ErrorNotice, Progress } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -18,6 +19,7 @@ export const ReviewList = () => {
   const report = useWords(reportWords);
   const frame = useWords(frameWords);
   const { language } = useLanguage();
+  const { today } = useEntered();
   const { data, error, isPending } = useListed('listReports');
   const rows = (data?.reports ?? []).filter((r) => r.mayReview && r.state === 'draft');
   return (
@@ -38,7 +40,13 @@ export const ReviewList = () => {
           columns={[
             { id: 'number', short: true, header: report.number, value: (r) => spoken(r.id) },
             { id: 'theme', header: report.theme, value: (r) => themeName(r.theme, language) },
-            { id: 'week', short: true, header: report.week, value: (r) => r.week },
+            {
+              id: 'week',
+              short: true,
+              header: report.week,
+              value: (r) => r.week,
+              show: (r) => weekText(r.week, today),
+            },
             { id: 'version', header: words.version, value: (r) => r.sequence, numeric: true },
             {
               id: 'action',

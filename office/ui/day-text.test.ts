@@ -5,7 +5,7 @@ import { accountWords } from '../words/account.ts';
 import { partnerWords } from '../words/partner.ts';
 import { reportWords } from '../words/reports.ts';
 import { rosterWords } from '../words/roster.ts';
-import { dayText } from './day-text.ts';
+import { dayText, monthText, shortDay, weekText } from './day-text.ts';
 
 const WORDS = join(import.meta.dirname, '../words');
 
@@ -30,6 +30,16 @@ describe('a day in a sentence', () => {
       expect(sentence).toContain(said);
       expect(sentence).not.toContain(day);
     }
+  });
+});
+
+describe('a day, a week and a month in a list', () => {
+  it('are written as people say them, a week with its year when that is another', () => {
+    expect(shortDay('2026-11-22', 'nl')).toBe('22 nov 2026');
+    expect(shortDay('2026-03-01', 'en')).toBe('1 Mar 2026');
+    expect(monthText('2026-11', 'nl')).toBe('november 2026');
+    expect(weekText('2026-W47', '2026-11-22')).toBe('week 47');
+    expect(weekText('2026-W03', '2027-01-20')).toBe('week 3, 2026');
   });
 });
 

@@ -3,6 +3,7 @@ import { dayText, momentText } from '../ui/day-text.ts';
 const nl = {
   signIn: 'Aanmelden',
   signInIntro: 'Voor medewerkers van het meldpunt, partners en netwerkbeheerders.',
+  lost: 'U bent afgemeld, omdat de pagina opnieuw is geladen of de verbinding wegviel. Uw sleutels staan alleen in dit venster. Meld u opnieuw aan.',
   away: 'U bent afgemeld, omdat u een half uur niets deed. Wat u schreef is verzegeld bewaard.',
   withPasskey: 'Met een passkey',
   withPasskeyText: 'Eén aanraking meldt u aan en opent uw sleutels.',
@@ -85,6 +86,7 @@ const nl = {
 const en: typeof nl = {
   signIn: 'Sign in',
   signInIntro: 'For people of the desk, partners and registrars.',
+  lost: 'You were signed out because the page was loaded again or the connection was lost. Your keys are in this window only. Sign in again.',
   away: 'You were signed out because you did nothing for half an hour. What you wrote is kept, sealed.',
   withPasskey: 'With a passkey',
   withPasskeyText: 'One touch signs you in and opens your keys.',

@@ -1,16 +1,32 @@
+// How the generations of a key are counted: the epoch of the protocol.
+const NTH: Readonly<Record<number, string>> = {
+  1: 'eerste',
+  2: 'tweede',
+  3: 'derde',
+  4: 'vierde',
+  5: 'vijfde',
+};
+const NTH_EN: Readonly<Record<number, string>> = {
+  1: 'first',
+  2: 'second',
+  3: 'third',
+  4: 'fourth',
+  5: 'fifth',
+};
+
 const nl = {
   title: 'Sleutels',
   intro: 'De sleutels van uw organisatie worden in uw browser gemaakt en alleen verzegeld gedeeld.',
   purposes: {
-    inbox: 'Postvak: berichten openen',
-    intake: 'Intake: meldingen openen',
-    review: 'Tweede lezer: concepten openen',
-    letter: 'Brieven: ondertekenen voor het meldpunt',
+    inbox: 'Berichten openen',
+    intake: 'Meldingen openen',
+    review: 'Berichten lezen vóór verzenden',
+    letter: 'Brieven ondertekenen',
   },
   states: {
     none: 'Nog niet gemaakt',
     proposed: 'Voorgesteld: wacht op de netwerkbeheerders',
-    active: (epoch: number) => `In gebruik, tijdvak ${epoch}`,
+    active: (epoch: number) => `In gebruik, ${NTH[epoch] ?? `${epoch}e`} sleutel`,
   },
   holdYes: 'U hebt deze sleutel.',
   holdNo: 'U hebt deze sleutel niet. Vraag een collega om hem met u te delen.',
@@ -20,7 +36,7 @@ const nl = {
   makeText:
     'Doe dit als iemand vertrekt of een sleutel kwijt is. De oude sleutel opent daarna alleen nog oude berichten.',
   making: 'Sleutel wordt gemaakt …',
-  left: 'Wie is vertrokken en mag de nieuwe sleutel niet hebben?',
+  left: 'Wie is weg en krijgt de nieuwe sleutel niet?',
   leftNone: 'Niemand',
   words: 'Lees deze acht woorden voor aan de netwerkbeheerder',
   share: 'Delen met collega’s',
@@ -36,15 +52,15 @@ const en: typeof nl = {
   title: 'Keys',
   intro: 'The keys of your organisation are made in your browser and shared sealed only.',
   purposes: {
-    inbox: 'Inbox: open reports',
-    intake: 'Intake: open tips',
-    review: 'Second reader: open drafts',
-    letter: 'Letters: sign for the desk',
+    inbox: 'Open reports',
+    intake: 'Open tips',
+    review: 'Read reports before they leave',
+    letter: 'Sign letters',
   },
   states: {
     none: 'Not made yet',
     proposed: 'Proposed: waits for the registrars',
-    active: (epoch: number) => `In use, epoch ${epoch}`,
+    active: (epoch: number) => `In use, ${NTH_EN[epoch] ?? `${epoch}th`} key`,
   },
   holdYes: 'You have this key.',
   holdNo: 'You do not have this key. Ask a colleague to share it with you.',
@@ -53,7 +69,7 @@ const en: typeof nl = {
   makeTitle: 'Make a new key?',
   makeText: 'Do this when somebody leaves or a key is lost. The old key then only opens old reports.',
   making: 'Making the key …',
-  left: 'Who has left and must not have the new key?',
+  left: 'Who has left and does not get the new key?',
   leftNone: 'Nobody',
   words: 'Read these eight words out to the registrar',
   share: 'Share with colleagues',

@@ -18,7 +18,7 @@ const NL: Readonly<Record<string, Sentence>> = {
   'passkey-cancelled': 'Er is geen passkey gebruikt. Probeer het opnieuw.',
   tampered:
     'Dit is beschadigd of niet van wie het zegt te zijn. Gebruik het niet en meld het uw netwerkbeheerder.',
-  'roster-changed': 'De ledenlijst is gewijzigd. Kijk bovenaan wat er verandert en kies “Gezien”.',
+  'roster-changed': 'De ledenlijst is gewijzigd. Kijk bovenaan wat er verandert en kies ‘Gezien’.',
   'not-ready': 'Er ontbreekt nog iets. Kijk bij de knop wat.',
   'has-report': 'Van deze melding is al een bericht geschreven. Kies een andere.',
   'not-their-role': 'Deze collega staat nog niet in de ledenlijst met een rol die deze sleutel nodig heeft.',
@@ -29,7 +29,7 @@ const NL: Readonly<Record<string, Sentence>> = {
   'smaller-circle': 'U ziet een kleinere kring dan de schrijver. Stuur het bericht terug.',
   'words-count': (d) =>
     d.count === 0 ? 'Vul uw tien woorden in.' : `Dit zijn ${d.count} woorden. Het moeten er tien zijn.`,
-  'words-unknown': (d) => `Woord ${d.position} staat niet in de lijst. Bedoelt u “${d.nearest}”?`,
+  'words-unknown': (d) => `Woord ${d.position} staat niet in de lijst. Bedoelt u ‘${d.nearest}’?`,
   'words-check': 'Alle woorden bestaan, maar samen kloppen ze niet. Kijk of er twee verwisseld zijn.',
   'words-other': 'Dit zijn niet de woorden die u net kreeg. Typ ze over van uw papier.',
   'registrar-keys': 'Vul drie verschillende openbare sleutels in, elk 64 tekens (0-9 en a-f).',
@@ -62,7 +62,7 @@ const EN: Readonly<Record<string, Sentence>> = {
   'no-prf': 'This passkey cannot keep keys. Choose another passkey, or use the ten words.',
   'passkey-cancelled': 'No passkey was used. Try again.',
   tampered: 'This is damaged, or not from whom it says. Do not use it, and tell your registrar.',
-  'roster-changed': 'The roster has changed. See at the top what changes and choose “Seen”.',
+  'roster-changed': 'The roster has changed. See at the top what changes and choose ‘Seen’.',
   'not-ready': 'Something is missing. See what at the button.',
   'has-report': 'A report was already written of this tip. Choose another one.',
   'not-their-role': 'This colleague is not in the roster yet with a role that needs this key.',
@@ -72,7 +72,7 @@ const EN: Readonly<Record<string, Sentence>> = {
   'smaller-circle': 'You see a smaller circle than the author. Return the report.',
   'words-count': (d) =>
     d.count === 0 ? 'Fill in your ten words.' : `These are ${d.count} words. There should be ten.`,
-  'words-unknown': (d) => `Word ${d.position} is not in the list. Do you mean “${d.nearest}”?`,
+  'words-unknown': (d) => `Word ${d.position} is not in the list. Do you mean ‘${d.nearest}’?`,
   'words-check': 'All words exist, but together they are wrong. See whether two are swapped.',
   'words-other': 'These are not the words you just got. Type them from your paper.',
   'registrar-keys': 'Give three different public keys of 64 characters each (0-9 and a-f).',

@@ -1,6 +1,6 @@
 const nl = {
   title: 'Cijfers',
-  intro: 'Van contact tot opvolging. U ziet alleen wat bij uw rol hoort.',
+  intro: 'Wat er met meldingen gebeurt. U ziet alleen wat bij uw rol hoort.',
   none: 'Er zijn nog geen cijfers',
   noneDo: 'Ze komen vanzelf zodra er meldingen zijn.',
   byMonth: 'Per maand',
@@ -10,7 +10,7 @@ const nl = {
   month: 'Maand',
   theme: 'Thema',
   organisation: 'Organisatie',
-  contacts: 'Contacten',
+  contacts: 'Meldingen',
   usable: 'Bruikbaar',
   forwarded: 'Doorgezet',
   sent: 'Bezorgd',
@@ -24,11 +24,16 @@ const nl = {
   forwardedReason: 'Doorgezet',
   answerReason: 'Antwoord verwerkt',
   primaryOnly: 'Bezorgd, geopend en opgevolgd tellen alleen wat een partner kreeg om te handelen.',
+  followedUpMeans:
+    'Opgevolgd: de partner onderzocht het, deed een controle, nam een maatregel, begon een strafzaak of gaf het door.',
+  usableMeans:
+    'Bruikbaar: gesloten omdat er een bericht van is doorgezet. Een melding telt mee zodra zij gesloten is.',
+  partOf: (part: number, of: number) => `${part} van ${of}`,
 };
 
 const en: typeof nl = {
   title: 'Figures',
-  intro: 'From contact to follow-up. You only see what belongs to your role.',
+  intro: 'What happens to tips. You only see what belongs to your role.',
   none: 'There are no figures yet',
   noneDo: 'They come by themselves as soon as there are tips.',
   byMonth: 'By month',
@@ -38,7 +43,7 @@ const en: typeof nl = {
   month: 'Month',
   theme: 'Theme',
   organisation: 'Organisation',
-  contacts: 'Contacts',
+  contacts: 'Tips',
   usable: 'Usable',
   forwarded: 'Forwarded',
   sent: 'Delivered',
@@ -52,6 +57,10 @@ const en: typeof nl = {
   forwardedReason: 'Forwarded',
   answerReason: 'Answer done',
   primaryOnly: 'Delivered, opened and followed up count only what a partner got to act on.',
+  followedUpMeans:
+    'Followed up: the partner looked into it, held an inspection, took a measure, started a prosecution or passed it on.',
+  usableMeans: 'Usable: closed because a report of it was forwarded. A tip counts as soon as it is closed.',
+  partOf: (part: number, of: number) => `${part} of ${of}`,
 };
 
 export const figureWords = { nl, en };

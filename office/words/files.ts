@@ -76,7 +76,7 @@ export const filesWords: Readonly<Record<'nl' | 'en', typeof nl>> = {
     careful:
       'Describe only what others could have seen or heard too. Leave out from where and at what moment.',
     describe: 'Your description',
-    describeHint: 'In your own words. Not: “in the picture” or “the tipster filmed”.',
+    describeHint: 'In your own words. Not: ‘in the picture’ or ‘the tipster filmed’.',
     put: 'Put it in the report',
     putLook: 'Go through the list first.',
     putEmpty: 'First write what you see or hear.',

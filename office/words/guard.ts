@@ -25,7 +25,7 @@ const nlKinds: Readonly<Record<FindingKind, Kind>> = {
   copied: { name: 'Zin van de melder', why: 'Acht of meer woorden staan precies zo in de melding.' },
   marked: { name: 'Uit een markering', why: 'Deze woorden staan in een gemarkeerd deel van de melding.' },
   'first-person': {
-    name: 'Melder in beeld',
+    name: 'De melder is te herkennen',
     why: 'In een bericht staat geen ik of wij, en ook geen melder.',
   },
   'carried-style': {
@@ -51,7 +51,10 @@ const enKinds: typeof nlKinds = {
   style: { name: 'Way of speaking', why: 'This says something about who the tipster is or how they speak.' },
   copied: { name: 'Sentence of the tipster', why: 'Eight or more words stand exactly like this in the tip.' },
   marked: { name: 'From a mark', why: 'These words stand in a marked part of the tip.' },
-  'first-person': { name: 'Tipster in sight', why: 'A report has no I or we in it, and no tipster either.' },
+  'first-person': {
+    name: 'The tipster can be recognised',
+    why: 'A report has no I or we in it, and no tipster either.',
+  },
   'carried-style': {
     name: 'Word of the tipster',
     why: 'The tipster writes it like this too. That gives somebody away.',
@@ -107,7 +110,16 @@ const nl = {
   circle: (circle: number) => `kring ${circle}`,
   circles: { 1: 'één persoon', 2: '2 tot 5 mensen', 3: '6 tot 20 mensen', 4: 'meer dan 20 mensen' },
   because: (kind: string) => `In de melding gemarkeerd als: ${kind.toLowerCase()}.`,
-  doThis: (step: string) => `Doen: ${step.toLowerCase()}.`,
+  todo: {
+    keep: 'Dit mag blijven staan.',
+    drop: 'Laat dit weg.',
+    'generalise-place': 'Maak de plaats ruimer.',
+    'generalise-time': 'Maak de tijd ruimer.',
+    'generalise-vantage': 'Laat weg vanaf welke plek iemand het merkt.',
+    'generalise-relation': 'Maak het algemener.',
+    merge: 'Voeg het samen met wat meer mensen weten.',
+    paraphrase: 'Schrijf het anders, in uw eigen woorden.',
+  } satisfies Readonly<Record<LadderStep, string>>,
   // in the tip
   walk: 'Vondsten in de melding',
   walkText:
@@ -119,7 +131,7 @@ const nl = {
   previous: 'Vorige vondst',
   next: 'Volgende vondst',
   marked: (text: string, kind: string, circle: number) => `${text}: ${kind.toLowerCase()}, kring ${circle}`,
-  suggestion: (text: string) => `Bijvoorbeeld: ${text}.`,
+  suggestion: (text: string) => `Schrijf bijvoorbeeld ‘${text}’.`,
   // chips
   chips: 'Gegevens uit de melding',
   chipsText: (n: number) =>
@@ -162,7 +174,7 @@ const nl = {
   decided: 'Besloten',
   keepWhy: 'Mag dit blijven staan? Kies waarom',
   keepEmpty: 'Nee, ik verander de tekst',
-  replace: (text: string) => `Vervang door “${text}”`,
+  replace: (text: string) => `Vervang door ‘${text}’`,
   drop: 'Weglaten',
   unresolvedIn: (n: number, kinds: string) => `Bewering ${n}: ${kinds.toLowerCase()}`,
   unresolved: (list: string) => `Nog niet opgelost. ${list}.`,
@@ -183,7 +195,7 @@ const nl = {
   review: 'Wat de controle vindt',
   reviewText:
     'Uw eigen controle las deze tekst opnieuw, zonder de melding. Bij elke vondst ziet u wat de schrijver besloot.',
-  reviewNone: 'Uw controle vindt niets in deze tekst.',
+  reviewNone: 'De controle vindt niets. Zij mist soms iets: lees zelf goed.',
   reviewOf: (n: number, circle: number) => `Bewering ${n}: de schrijver koos kring ${circle}`,
   undecided: 'De schrijver heeft hier niets over besloten.',
   byAuthor: (step: string, reason: string) => `De schrijver besloot: ${step.toLowerCase()}. ${reason}.`,
@@ -198,7 +210,16 @@ const en: typeof nl = {
   circle: (circle: number) => `circle ${circle}`,
   circles: { 1: 'one person', 2: '2 to 5 people', 3: '6 to 20 people', 4: 'more than 20 people' },
   because: (kind: string) => `Marked in the tip as: ${kind.toLowerCase()}.`,
-  doThis: (step: string) => `To do: ${step.toLowerCase()}.`,
+  todo: {
+    keep: 'This may stay.',
+    drop: 'Leave this out.',
+    'generalise-place': 'Make the place wider.',
+    'generalise-time': 'Make the time wider.',
+    'generalise-vantage': 'Leave out from which spot it is noticed.',
+    'generalise-relation': 'Make it more general.',
+    merge: 'Merge it with what more people know.',
+    paraphrase: 'Write it differently, in your own words.',
+  },
   walk: 'Findings in the tip',
   walkText:
     'The guard marks what can give away who told this. It misses things too: no mark is no proof of safety.',
@@ -209,7 +230,7 @@ const en: typeof nl = {
   previous: 'Previous finding',
   next: 'Next finding',
   marked: (text: string, kind: string, circle: number) => `${text}: ${kind.toLowerCase()}, circle ${circle}`,
-  suggestion: (text: string) => `For example: ${text}.`,
+  suggestion: (text: string) => `For example, write ‘${text}’.`,
   chips: 'Details from the tip',
   chipsText: (n: number) =>
     `Press a detail to put it into statement ${n}. A place goes into the field Place.`,
@@ -250,7 +271,7 @@ const en: typeof nl = {
   decided: 'Decided',
   keepWhy: 'May this stay? Choose why',
   keepEmpty: 'No, I change the text',
-  replace: (text: string) => `Replace by “${text}”`,
+  replace: (text: string) => `Replace by ‘${text}’`,
   drop: 'Leave out',
   unresolvedIn: (n: number, kinds: string) => `Statement ${n}: ${kinds.toLowerCase()}`,
   unresolved: (list: string) => `Not resolved yet. ${list}.`,
@@ -269,7 +290,7 @@ const en: typeof nl = {
   review: 'What the guard finds',
   reviewText:
     'Your own guard read this text again, without the tip. At each finding you see what the author decided.',
-  reviewNone: 'Your guard finds nothing in this text.',
+  reviewNone: 'The guard finds nothing. It misses things: read well yourself.',
   reviewOf: (n: number, circle: number) => `Statement ${n}: the author chose circle ${circle}`,
   undecided: 'The author decided nothing about this.',
   byAuthor: (step: string, reason: string) => `The author decided: ${step.toLowerCase()}. ${reason}.`,

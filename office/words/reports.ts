@@ -18,7 +18,8 @@ const nl = {
   yes: 'Ja',
   no: 'Nee',
   deliveries: 'Doorgezet aan',
-  opened: (opened: number, all: number) => (all === 0 ? '—' : `${all}, ${opened} geopend`),
+  opened: (opened: number, all: number) =>
+    all === 0 ? '—' : `${all} ${all === 1 ? 'partner' : 'partners'}, ${opened} geopend`,
   report: (number: string) => `Bericht ${number}`,
   back: 'Terug naar de berichten',
   draftText: 'Dit bericht ligt bij de tweede lezer. U krijgt het hier terug.',
@@ -62,19 +63,21 @@ const nl = {
   confirmed: 'ondertekend',
   reported: 'met woorden',
   withdraw: 'Intrekken',
+  withdrew: 'Ingetrokken. De partner kan het bericht niet meer openen.',
   withdrawTitle: 'Dit bericht intrekken?',
   withdrawText:
-    'De partner ziet dan “ingetrokken, niet gebruiken” en kan het niet meer openen. Dit kan niet ongedaan worden gemaakt.',
+    'De partner ziet dan ‘ingetrokken, niet gebruiken’ en kan het niet meer openen. Dit kan niet ongedaan worden gemaakt.',
   action: 'Actie',
   outcomes: {
-    'in-progress': 'Loopt nog',
-    'no-action': 'Geen actie',
-    'known-already': 'Was al bekend',
-    'not-confirmed': 'Onderzocht, niet bevestigd',
-    inspection: 'Controle gehouden',
-    measure: 'Maatregel genomen',
-    prosecution: 'Strafrecht',
-    'passed-to-partner': 'Aan een partner gegeven',
+    'in-progress': 'Wij zijn ermee bezig',
+    'no-action': 'Wij doen er niets mee',
+    'known-already': 'Wij wisten dit al',
+    'not-confirmed':
+      'Wij hebben het onderzocht. Het bleek niet te kloppen, of wij konden het niet vaststellen',
+    inspection: 'Wij hebben een controle gedaan',
+    measure: 'Er is een maatregel genomen',
+    prosecution: 'Er loopt een strafzaak',
+    'passed-to-partner': 'Een andere organisatie gaat verder',
   },
 };
 
@@ -96,7 +99,8 @@ const en: typeof nl = {
   yes: 'Yes',
   no: 'No',
   deliveries: 'Forwarded to',
-  opened: (opened: number, all: number) => (all === 0 ? '—' : `${all}, ${opened} opened`),
+  opened: (opened: number, all: number) =>
+    all === 0 ? '—' : `${all} ${all === 1 ? 'partner' : 'partners'}, ${opened} opened`,
   report: (number: string) => `Report ${number}`,
   back: 'Back to the reports',
   draftText: 'This report is with the second reader. You get it back here.',
@@ -140,9 +144,10 @@ const en: typeof nl = {
   confirmed: 'signed',
   reported: 'by words',
   withdraw: 'Withdraw',
+  withdrew: 'Withdrawn. The partner cannot open the report any more.',
   withdrawTitle: 'Withdraw this report?',
   withdrawText:
-    'The partner then sees “withdrawn, do not use” and cannot open it any more. There is no way back.',
+    'The partner then sees ‘withdrawn, do not use’ and cannot open it any more. There is no way back.',
   action: 'Action',
   outcomes: {
     'in-progress': 'In progress',

@@ -17,7 +17,7 @@ const nl = {
   decide: 'Uw oordeel',
   test: 'Is het veilig als de betrokkene het hardop voorleest in de rechtszaal?',
   remark: 'Opmerking voor de schrijver',
-  remarkHint: 'Verplicht bij terugsturen. Zeg welke bewering grover moet.',
+  remarkHint: 'Verplicht bij terugsturen. Schrijf welke bewering algemener moet.',
   approve: 'Goedkeuren en ondertekenen',
   giveBack: 'Terugsturen',
   remarkFirst: 'Terugsturen? Schrijf eerst wat er anders moet.',
@@ -25,7 +25,7 @@ const nl = {
   returned: 'Teruggestuurd naar de schrijver.',
   bars: {
     'circle-of-one': 'Een kring van één gaat nooit door. Stuur terug.',
-    'smaller-circle': 'U ziet een kleinere kring dan de schrijver. Stuur terug, zodat het grover wordt.',
+    'smaller-circle': 'U ziet een kleinere kring dan de schrijver. Stuur terug, zodat het algemener wordt.',
     unresolved: 'Over een vondst van kring 1 of 2 is niets besloten. Stuur terug en schrijf erbij welke.',
   },
 };
@@ -49,7 +49,7 @@ const en: typeof nl = {
   decide: 'Your judgement',
   test: 'Is it safe if the subject reads it aloud in court?',
   remark: 'Remark for the author',
-  remarkHint: 'Needed when you return it. Say which statement has to be coarser.',
+  remarkHint: 'Needed when you return it. Write which statement has to be more general.',
   approve: 'Approve and sign',
   giveBack: 'Return',
   remarkFirst: 'Returning it? First write what should be different.',
@@ -57,7 +57,7 @@ const en: typeof nl = {
   returned: 'Returned to the author.',
   bars: {
     'circle-of-one': 'A circle of one is never forwarded. Return it.',
-    'smaller-circle': 'You see a smaller circle than the author. Return it, so that it becomes coarser.',
+    'smaller-circle': 'You see a smaller circle than the author. Return it, so that it becomes more general.',
     unresolved: 'Nothing was decided about a finding of circle 1 or 2. Return it and say which.',
   },
 };

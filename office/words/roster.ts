@@ -19,7 +19,7 @@ const nl = {
     'Het meldpunt heeft nog geen sleutels voor intake en brieven. Melders kunnen pas terecht na de versie waarin die staan.',
   firstKeys: 'Openbare sleutels van de drie beheerders',
   firstKeysText:
-    'Alleen de eerste keer. Daarna liggen ze vast. Maak ze op een andere machine met “seinhuis registrar-key”.',
+    'Alleen de eerste keer. Daarna liggen ze vast. Maak ze op een andere machine met ‘seinhuis registrar-key’.',
   registrarKey: (n: number) => `Beheerder ${n}, openbare sleutel`,
   propose: 'Versie voorstellen',
   proposed: 'De versie is voorgesteld. Twee beheerders ondertekenen haar hieronder.',
@@ -109,7 +109,7 @@ const en: typeof nl = {
     'The desk has no keys for intake and letters yet. Tipsters can report after the version that has them.',
   firstKeys: 'Public keys of the three registrars',
   firstKeysText:
-    'Only the first time. After that they are fixed. Make them on another machine with “seinhuis registrar-key”.',
+    'Only the first time. After that they are fixed. Make them on another machine with ‘seinhuis registrar-key’.',
   registrarKey: (n: number) => `Registrar ${n}, public key`,
   propose: 'Propose the version',
   proposed: 'The version is proposed. Two registrars sign it below.',

@@ -62,8 +62,10 @@ const handlersOf = (parts: Parts): Handlers<RouteName> => ({
 });
 
 /** What somebody reads who typed an address that is not there. */
-const NOT_HERE =
-  '<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Niet gevonden</title><h1>Deze pagina is er niet</h1><p><a href="/">Naar de startpagina</a><p lang="en">This page is not here. <a href="/en/">To the front page</a></html>';
+const notHere = (lang: string, title: string, heading: string, home: string, way: string): string =>
+  `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${heading}</h1><p><a href="${home}">${way}</a></html>`;
+const NOT_HERE = notHere('nl', 'Niet gevonden', 'Deze pagina is er niet', '/', 'Naar de startpagina');
+const NOT_HERE_EN = notHere('en', 'Not found', 'This page is not here', '/en/', 'To the front page');
 
 /** Where RFC 9116 has it. */
 const SECURITY_TXT = '/.well-known/security.txt';
@@ -114,7 +116,8 @@ export const makeSwitchboard = ({
   };
   const handlers = handlersOf(parts);
   const app = new Hono();
-  app.use(securityHeaders(parts.origin.startsWith('https:')));
+  const secure = parts.origin.startsWith('https:');
+  app.use(securityHeaders(secure));
   for (const name of NAMES)
     app.on(
       ROUTES[name].method,
@@ -137,10 +140,10 @@ export const makeSwitchboard = ({
       return context.res;
     })(context);
   });
-  app.use(serveStatics(statics));
+  app.use(serveStatics(statics, secure));
   app.notFound((context) =>
     context.req.method === 'GET' && (context.req.header('accept') ?? '').includes('text/html')
-      ? context.html(NOT_HERE, 404)
+      ? context.html(context.req.path.startsWith('/en/') ? NOT_HERE_EN : NOT_HERE, 404)
       : problemAnswer('not-found'),
   );
   app.onError((thrown) => answerThrown(parts, 'other', thrown));

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { ONLY_HTTPS } from '@seinhuis/core/wire/headers';
 import type { MiddlewareHandler } from 'hono';
+import { hasAllHeaders } from './headers.ts';
 
 /** A folder of built files and where it is served. */
 export type Statics = {
@@ -47,7 +49,7 @@ const bytesOf = (file: string): Uint8Array<ArrayBuffer> => new Uint8Array(readFi
 /** The address of a page: of its folder where it is an index. */
 const addressOf = (path: string): string => `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 
-const load = (file: string, path: string, statics: Statics): Served => ({
+const load = (file: string, path: string, statics: Statics, secure: boolean): Served => ({
   bytes: bytesOf(file),
   encoded: ENCODINGS.filter(({ extension }) => existsSync(file + extension)).map(({ name, extension }) => ({
     name,
@@ -55,6 +57,7 @@ const load = (file: string, path: string, statics: Statics): Served => ({
   })),
   headers: {
     ...statics.headersOf(path),
+    ...(secure ? ONLY_HTTPS : {}),
     'content-type': contentTypeOf(file),
     ...(statics.onion && file.endsWith('.html')
       ? { 'onion-location': statics.onion + statics.prefix + addressOf(path) }
@@ -63,14 +66,14 @@ const load = (file: string, path: string, statics: Statics): Served => ({
 });
 
 /** Every file under a root by the path it is served at. Read once: no path of a request ever reaches the disk. */
-const loadAll = (statics: Statics): ReadonlyMap<string, Served> => {
+const loadAll = (statics: Statics, secure: boolean): ReadonlyMap<string, Served> => {
   const served = new Map<string, Served>();
   if (!existsSync(statics.root)) return served;
   for (const entry of readdirSync(statics.root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || ENCODINGS.some(({ extension }) => entry.name.endsWith(extension))) continue;
     const file = join(entry.parentPath, entry.name);
     const path = relative(statics.root, file).split(sep).join('/');
-    const one = load(file, path, statics);
+    const one = load(file, path, statics, secure);
     served.set(`${statics.prefix}/${path}`, one);
     if (path === 'index.html' || path.endsWith('/index.html')) {
       const folder = `${statics.prefix}/${path.slice(0, -'index.html'.length)}`;
@@ -84,18 +87,22 @@ const loadAll = (statics: Statics): ReadonlyMap<string, Served> => {
 /** Without a validator: nothing of ours is kept, so nobody has it already, and its hash would be one more trace. */
 const answer = (one: Served, accepts: string): Response => {
   const encoded = one.encoded.find(({ name }) => new RegExp(`\\b${name}\\b`).test(accepts));
-  return new Response(encoded?.bytes ?? one.bytes, {
+  const made = new Response(encoded?.bytes ?? one.bytes, {
     headers: {
       ...one.headers,
       ...(one.encoded.length > 0 ? { vary: 'accept-encoding' } : {}),
       ...(encoded === undefined ? {} : { 'content-encoding': encoded.name }),
     },
   });
+  return 'content-security-policy' in one.headers ? hasAllHeaders(made) : made;
 };
 
-/** Serves built files; passes on what is none of theirs. Nothing varies by cookie, agent or language. */
-export const serveStatics = (folders: readonly Statics[]): MiddlewareHandler => {
-  const loaded = folders.map((statics) => ({ statics, files: loadAll(statics) }));
+/**
+ * Serves built files; passes on what is none of theirs. Nothing varies by cookie, agent or language. `secure`: browsers
+ * may be told to stay with https.
+ */
+export const serveStatics = (folders: readonly Statics[], secure = false): MiddlewareHandler => {
+  const loaded = folders.map((statics) => ({ statics, files: loadAll(statics, secure) }));
   return async (context, next) => {
     const { method, path } = context.req;
     if (method !== 'GET' && method !== 'HEAD') return next();

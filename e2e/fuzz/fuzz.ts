@@ -22,6 +22,10 @@ const AT_ONCE = 24;
 /** After so many requests memory is looked at for the first time, and sessions are made anew: some requests end them. */
 const STRETCH = 500;
 const WARM_UP = 2000;
+/** What the switchboard may grow by after it was warm, in megabytes: its collector takes its time. */
+const GROWTH = 150;
+/** The plain door's process is a new one every half minute, and draws pictures. */
+const PLAIN = 600;
 
 export type FuzzDone = {
   readonly requests: number;
@@ -169,6 +173,8 @@ const fuzzServed = async (
     if (sent <= WARM_UP) memory.warm = Math.max(memory.warm, now);
     memory.most = Math.max(memory.most, now);
     memory.plain = Math.max(memory.plain, ...plainDoorOf(served).map(megabytesOf));
+    if (memory.most - memory.warm > GROWTH || memory.plain > PLAIN)
+      throw new FuzzError(`seed ${seed}: it grows: ${JSON.stringify(memory)} after ${sent} requests`);
     if (sent % 5000 === 0) say(`${sent} of ${requests} requests: ${JSON.stringify({ statuses, memory })}`);
   }
   return { requests: sent, seed, statuses, memory };
@@ -176,8 +182,8 @@ const fuzzServed = async (
 
 /**
  * Sends so many requests that nobody would send to both doors of a real `seinhuis serve`. Throws FuzzError when one is
- * answered with a fault, a trace or what it said, when the log tells of a fault or of what was sent, or when it does not
- * answer afterwards.
+ * answered with a fault, a trace or what it said, when the log tells of a fault or of what was sent, when it grows, or
+ * when it does not answer afterwards.
  */
 export const fuzz = async (
   what: { readonly requests: number; readonly seed: number },

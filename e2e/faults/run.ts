@@ -4,7 +4,7 @@ import { fuzz } from '../fuzz/fuzz.ts';
 import { freshSeed } from './rounds/chance.ts';
 import { doRounds } from './rounds/rounds.ts';
 
-// `npm run faults -- [--rounds N] [--requests N] [--seed S]`: what ./seinhuis test does a little of, for long (docs/operate/faults.md).
+// `npm run faults -- [--rounds N] [--minutes N] [--requests N] [--seed S]`: what ./seinhuis test does a little of, for long (docs/operate/faults.md).
 
 const numberOf = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -16,6 +16,7 @@ const numberOf = (name: string, otherwise: number): number => {
 
 const rounds = numberOf('rounds', 200);
 const requests = numberOf('requests', 100_000);
+const minutes = numberOf('minutes', 600);
 const seed = numberOf('seed', freshSeed());
 const say = (line: string): void => console.log(`${new Date().toISOString()} ${line}`);
 const git = (...words: readonly string[]): string =>
@@ -30,5 +31,5 @@ const timed = async (name: string, work: () => Promise<unknown>): Promise<void> 
   const done = await work();
   say(`${name}: ${JSON.stringify(done)} in ${Math.round((performance.now() - began) / 1000)} s`);
 };
-if (rounds > 0) await timed('nothing was lost', () => doRounds(rounds, seed, say));
+if (rounds > 0) await timed('nothing was lost', () => doRounds(rounds, seed, say, minutes));
 if (requests > 0) await timed('nothing was found', () => fuzz({ requests, seed }, say));

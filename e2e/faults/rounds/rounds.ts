@@ -136,13 +136,15 @@ const doRound = async (
 
 /**
  * So many rounds on one network, one after the other, so that each begins with what the ones before left on the disk.
- * Throws RoundError at the first that lost something.
+ * `minutes`: no round is begun after so many. Throws RoundError at the first that lost something.
  */
 export const doRounds = async (
   rounds: number,
   seed: number,
   say: (line: string) => void,
+  minutes = Number.POSITIVE_INFINITY,
 ): Promise<RoundsDone> => {
+  const until = Date.now() + minutes * 60_000;
   const at = await networkOnDisk();
   let served: ServedProcess | null = null;
   try {
@@ -153,7 +155,8 @@ export const doRounds = async (
       seen: { tips: new Map(), reports: new Set<string>(), letters: new Set<string>() },
     };
     const kills: Partial<Record<KillName, number>> = {};
-    for (let round = 1; round <= rounds; round += 1) {
+    let finished = 0;
+    for (let round = 1; round <= rounds && Date.now() < until; round += 1) {
       const done = await doRound(round, seed, at, served, kept);
       served = done.served;
       kills[done.kill] = (kills[done.kill] ?? 0) + 1;
@@ -161,13 +164,14 @@ export const doRounds = async (
         throw new RoundError(
           `seed ${seed}, round ${round} (killed: ${done.kill}):\n${done.wrong.slice(0, 20).join('\n')}`,
         );
+      finished = round;
       say(`round ${round} of ${rounds} (${done.kill}): ${JSON.stringify(countOf(kept.ledger))}`);
     }
     served.child.kill('SIGTERM');
     if ((await served.ended) !== 0) throw new RoundError(`seed ${seed}: it did not stop well`);
     const { orphans, wrong } = await sweepAndOpen(at);
     if (wrong.length > 0) throw new RoundError(`seed ${seed}, at the end:\n${wrong.slice(0, 20).join('\n')}`);
-    return { rounds, seed, counts: countOf(kept.ledger), kills, orphans };
+    return { rounds: finished, seed, counts: countOf(kept.ledger), kills, orphans };
   } finally {
     if (served !== null && served.child.exitCode === null && served.child.signalCode === null) {
       served.child.kill('SIGTERM');

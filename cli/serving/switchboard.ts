@@ -35,8 +35,11 @@ const ANSWER_MS = 15_000;
 
 /** The path of the switchboard's origin that leads to the plain door, wherever that is. */
 const PLAIN_PATH = '/zonder-script';
-/** The form in the language of the link that was followed: nothing of what was asked is repeated. */
-const plainFormOf = (path: string): string => (path.startsWith(`${PLAIN_PATH}/en/`) ? '/en/' : '/');
+/** The pages of the plain door that the front page leads to. */
+const PLAIN_PAGES = ['/advies', '/en/advice', '/en/'];
+/** One of those, else the form: nothing of what was asked is repeated. */
+const plainPageOf = (path: string): string =>
+  PLAIN_PAGES.find((page) => path.startsWith(PLAIN_PATH + page)) ?? '/';
 
 const REGISTRARS = [
   { name: 'Rosa Visser', handle: 'registrar-1', organisation: 'NETWORK' },
@@ -188,7 +191,7 @@ export const startSwitchboard = async (
         return bare(secure, 308, { location: line.origin + pathname + search });
       const plain = plainOrigin();
       return plain !== null && (pathname === PLAIN_PATH || pathname.startsWith(`${PLAIN_PATH}/`))
-        ? bare(secure, 302, { location: plain + plainFormOf(pathname) })
+        ? bare(secure, 302, { location: plain + plainPageOf(pathname) })
         : app.fetch(request, env);
     },
     port: line.port,

@@ -69,7 +69,7 @@ describe('files at the sealed door', () => {
 
     await field.setInputFiles([chosen(await photo(), 'jpg'), chosen(office, 'docx')]);
     await page.getByText(/Bestand 2: Een document uit Word/).waitFor();
-    await list.filter({ hasText: 'Een foto, opnieuw getekend.' }).waitFor();
+    await list.filter({ hasText: 'Foto, opnieuw gemaakt zonder verborgen gegevens.' }).waitFor();
     expect(await list.first().innerText()).toMatch(/Weggehaald: .*de plaats/);
     // Upright: wider than high became higher than wide.
     const size = await page.getByRole('img', { name: 'Bestand 1' }).boundingBox();
@@ -150,7 +150,7 @@ describe('files at the plain door', () => {
     ]);
     await send.click();
     expect(await wordsOn(page)).toHaveLength(8);
-    await page.getByText('Een foto, opnieuw getekend.').waitFor();
+    await page.getByText('Foto, opnieuw gemaakt zonder verborgen gegevens.').waitFor();
     const { body, files } = await openWaitingTip(world);
     expect(body).toMatchObject({ answers: { what: 'Elke dinsdag een busje' } });
     expectNoTraces(files, ['jpg', 'pdf', 'mp4']);

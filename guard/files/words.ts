@@ -21,7 +21,7 @@ const nl: FileWords = {
   refused: {
     empty: 'Dit bestand is leeg.',
     'too-large': 'Dit bestand is te groot. Maak het kleiner, of vertel wat erop staat.',
-    'too-many': 'U kunt hoogstens 5 bestanden meesturen.',
+    'too-many': 'U kunt maximaal 5 bestanden meesturen.',
     'total-too-large': 'Samen zijn de bestanden te groot. Laat er een weg.',
     office:
       'Een document uit Word, Excel of iets dergelijks sturen wij niet mee: daarin staat vaak een naam. Vertel wat erin staat, of druk het af als PDF.',
@@ -34,9 +34,9 @@ const nl: FileWords = {
     'not-drawable':
       'Deze soort foto (HEIC of AVIF) kan hier niet opnieuw getekend worden. Maak er een schermafdruk van.',
     'no-canvas':
-      'Uw browser laat deze pagina niet tekenen. Tor Browser doet dat, om u te beschermen. Vertel wat er te zien is, of gebruik de pagina zonder script.',
+      'Uw browser laat deze pagina niet tekenen. Tor Browser doet dat, om u te beschermen. Vertel wat er te zien is, of gebruik de eenvoudige pagina.',
     'pdf-locked': 'Deze PDF zit op slot. Druk hem af als een nieuwe PDF, of maak schermafdrukken.',
-    'pdf-pages': 'Deze PDF heeft te veel bladzijden: hoogstens 25. Kies alleen de bladzijden die ertoe doen.',
+    'pdf-pages': 'Deze PDF heeft te veel bladzijden: maximaal 25. Kies alleen de bladzijden die ertoe doen.',
     'pdf-bomb': 'Deze PDF vraagt te veel van de computer. Maak schermafdrukken van wat u wilt laten zien.',
     'film-kind':
       'Deze soort film of opname kunnen wij niet schoonmaken. Vertel wat u ziet of hoort, of stuur een schermafdruk.',
@@ -60,9 +60,9 @@ const nl: FileWords = {
     history: 'eerdere versies',
   },
   takenAway: (what) => `Weggehaald: ${what}.`,
-  nothingSeen: 'Wij zagen niets wat weg moest.',
+  nothingSeen: 'Wij vonden geen verborgen gegevens.',
   sent: {
-    picture: 'Een foto, opnieuw getekend',
+    picture: 'Foto, opnieuw gemaakt zonder verborgen gegevens',
     pages: (count) => (count === 1 ? 'Een bladzijde, als plaatje' : `${count} bladzijden, als plaatjes`),
     film: 'Een film, zonder gegevens van de camera',
     sound: 'Een opname, zonder gegevens van het toestel',
@@ -71,7 +71,7 @@ const nl: FileWords = {
     'Let op: aan uw stem, aan geluiden en aan de plek waar u filmde, kan iemand u herkennen. Beschrijven is veiliger.',
   soundWarning:
     'Let op: aan uw stem en aan geluiden om u heen kan iemand u herkennen. Beschrijven is veiliger.',
-  pictureWarning: 'Kijk goed: zijn uw raam, een spiegeling of uw schaduw te zien? Laat de foto dan weg.',
+  pictureWarning: 'Kijk goed: ziet u uw raam, een spiegeling of uw schaduw? Laat de foto dan weg.',
 };
 
 const en: FileWords = {
@@ -91,7 +91,7 @@ const en: FileWords = {
     'not-drawable':
       'This kind of picture (HEIC or AVIF) cannot be drawn again here. Make a screenshot of it.',
     'no-canvas':
-      'Your browser does not let this page draw. Tor Browser does so to protect you. Tell what can be seen, or use the page without script.',
+      'Your browser does not let this page draw. Tor Browser does so to protect you. Tell what can be seen, or use the simple page.',
     'pdf-locked': 'This PDF is locked. Print it as a new PDF, or make screenshots.',
     'pdf-pages': 'This PDF has too many pages: at most 25. Choose only the pages that matter.',
     'pdf-bomb': 'This PDF asks too much of the computer. Make screenshots of what you want to show.',
@@ -117,9 +117,9 @@ const en: FileWords = {
     history: 'earlier versions',
   },
   takenAway: (what) => `Taken away: ${what}.`,
-  nothingSeen: 'We saw nothing that had to go.',
+  nothingSeen: 'We found no hidden details.',
   sent: {
-    picture: 'A picture, drawn again',
+    picture: 'Picture, made again without hidden details',
     pages: (count) => (count === 1 ? 'One page, as a picture' : `${count} pages, as pictures`),
     film: 'A film, without what the camera noted',
     sound: 'A recording, without what the device noted',

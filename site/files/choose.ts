@@ -14,6 +14,8 @@ export type Chosen = {
   readonly file: CleanFile;
   readonly traces: readonly Trace[];
   readonly pictures: readonly HTMLCanvasElement[];
+  /** What it is, in both languages: the check page has no words of its own for it. */
+  readonly said: Readonly<Record<Language, string>>;
 };
 
 type Language = keyof typeof FILE_WORDS;
@@ -42,23 +44,34 @@ const previews = async ({ type, bytes }: CleanFile): Promise<readonly HTMLCanvas
   return drawn;
 };
 
+const saidOf = (language: Language, { type }: CleanFile, pages: number): string => {
+  const { sent } = FILE_WORDS[language];
+  return {
+    'image/jpeg': sent.picture,
+    'image/png': sent.picture,
+    'application/pdf': sent.pages(pages),
+    'video/mp4': sent.film,
+    'audio/mp4': sent.sound,
+  }[type];
+};
+
 const card = (language: Language, chosen: Chosen, at: number, drop: () => void): HTMLElement => {
   const words = FILE_WORDS[language];
   const own = FILE_FIELD_WORDS[language];
-  const { file, pictures, traces } = chosen;
-  const [said, warning] = {
-    'image/jpeg': [words.sent.picture, words.pictureWarning],
-    'image/png': [words.sent.picture, words.pictureWarning],
-    'application/pdf': [words.sent.pages(pictures.length), words.pictureWarning],
-    'video/mp4': [words.sent.film, words.filmWarning],
-    'audio/mp4': [words.sent.sound, words.soundWarning],
+  const { file, pictures, traces, said } = chosen;
+  const warning = {
+    'image/jpeg': words.pictureWarning,
+    'image/png': words.pictureWarning,
+    'application/pdf': words.pictureWarning,
+    'video/mp4': words.filmWarning,
+    'audio/mp4': words.soundWarning,
   }[file.type];
   for (const [i, canvas] of pictures.entries())
     canvas.setAttribute('aria-label', own.preview(at + 1, file.type === 'application/pdf' ? i + 1 : 0));
   return el(
     'li',
     {},
-    el('p', {}, el('strong', {}, `${own.file(at + 1)}: `), `${said}.`),
+    el('p', {}, el('strong', {}, `${own.file(at + 1)}: `), `${said[language]}.`),
     ...pictures,
     el('p', {}, takenAway(words, traces)),
     el('p', { class: 'hint' }, warning),
@@ -88,7 +101,11 @@ const one = async (file: File, told: Keeper): Promise<Refusal | null> => {
   const full = told.files.reduce((sum, other) => sum + other.file.bytes.length, 0);
   if (full + answer.file.bytes.length > LARGEST_TOTAL) return 'total-too-large';
   const pictures = await previews(answer.file);
-  told.files = [...told.files, { file: answer.file, traces: answer.traces, pictures }];
+  const said = {
+    nl: saidOf('nl', answer.file, pictures.length),
+    en: saidOf('en', answer.file, pictures.length),
+  };
+  told.files = [...told.files, { file: answer.file, traces: answer.traces, pictures, said }];
   return null;
 };
 

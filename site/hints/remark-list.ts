@@ -23,7 +23,7 @@ export type RemarkList = {
 const QUOTE = 70;
 const ENDS = 30;
 
-const quote = (words: string): string => {
+export const quote = (words: string): string => {
   const line = words.replace(/\s+/g, ' ');
   return line.length <= QUOTE ? line : `${line.slice(0, ENDS).trimEnd()} … ${line.slice(-ENDS).trimStart()}`;
 };

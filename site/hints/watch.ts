@@ -5,6 +5,7 @@ import { change, type Field } from './change.ts';
 import { startReader } from './reader.ts';
 import { type Choice, type RemarkList, remarkList } from './remark-list.ts';
 import { type Remark, remarksOf, sameWords } from './remarks.ts';
+import { remarksStill } from './remarks-still.ts';
 import { leaveOut, undoOf, writeInstead } from './rewrite.ts';
 
 /** How long somebody has stopped typing before anything is said. */
@@ -94,6 +95,7 @@ const watch = (main: HTMLElement): void => {
   const lookAtAll = (): void => {
     if (main.querySelector('#start') !== null) kept.clear();
     for (const field of main.querySelectorAll<Field>(FREE)) void look(field, of(field));
+    void remarksStill(main, language(), reader, kept);
   };
   new MutationObserver(lookAtAll).observe(main, { childList: true });
   lookAtAll();

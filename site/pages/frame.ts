@@ -25,6 +25,12 @@ const SIGN = html`<svg viewBox="0 0 24 24" width="28" height="28" aria-hidden="t
 
 const OTHER: Readonly<Record<Language, Language>> = { nl: 'en', en: 'nl' };
 
+/** Each language by its own name. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  nl: FRAME_WORDS.en.other,
+  en: FRAME_WORDS.nl.other,
+};
+
 const languageLink = ({ language, other }: Frame): Html =>
   other === null
     ? html``

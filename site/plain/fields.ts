@@ -116,7 +116,7 @@ export const questionField = (
         : html`<div class="choices short">${choices.map((code) =>
             choice(type, name, code, named?.[code] ?? code, chosen.includes(code)),
           )}</div>`;
-    return html`<fieldset class="field" id="f-${name}"${about(name, hint, undefined)}><legend>${label}</legend>${notes(name, hint, mistake)}${options}</fieldset>`;
+    return html`<fieldset class="field" id="f-${name}"${about(name, hint, undefined)}><legend${name === 'how' ? html` class="heard"` : ''}>${label}</legend>${notes(name, hint, mistake)}${options}</fieldset>`;
   }
   const value = typeof answer === 'string' ? answer : '';
   return kind === 'text'

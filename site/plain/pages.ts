@@ -6,7 +6,7 @@ import { QUESTION_WORDS } from '@seinhuis/core/words/questions';
 import { html } from 'hono/html';
 import { STYLE } from '../look/style.ts';
 import { adviceBody } from '../pages/advice.ts';
-import { type Html, page } from '../pages/frame.ts';
+import { type Html, LANGUAGE_NAMES, page } from '../pages/frame.ts';
 import { withNumbers } from '../pages/phone-numbers.ts';
 import { ADVICE_WORDS } from '../words/advice.ts';
 import { ACCEPT, FILE_FIELD_WORDS } from '../words/files.ts';
@@ -108,7 +108,7 @@ ${notStored(language, state.notStored)}
 ${errorSummary(SEALED_WORDS[language].mistakes, state.mistakes)}
 ${whoSeals(about)}
 <p><strong>${withNumbers(words.danger)}</strong></p>
-<p>${words.allAtOnce} <a href="${PATHS[language].advice}">${ADVICE_WORDS[language].link}</a></p>
+<p>${words.allAtOnce} <a href="${PATHS[language].advice}">${ADVICE_WORDS[language].link}</a>.</p>
 <p><a href="${PATHS[language].back}">${words.comeBack}</a></p>
 <form method="post" action="${PATHS[language].form}" enctype="multipart/form-data" novalidate><input type="hidden" name="once" value="${state.once}">
 ${STEPS.map(
@@ -125,6 +125,12 @@ ${filesField(language, state)}
 <div class="actions"><button type="submit" class="action">${SEALED_WORDS[language].send}</button></div>
 </form>`,
   );
+};
+
+/** The same in the other language, on the page itself: a link to it would lose the words. */
+const inOther = (language: Language): Html => {
+  const words = MAILBOX_WORDS[language];
+  return html`<details class="no-print" lang="${language}"><summary>${LANGUAGE_NAMES[language]}</summary><p>${words.stored}. ${words.wordsAdvice}</p><p>${words.whatNext}</p></details>`;
 };
 
 /** The receipt. Without script nothing could say it sooner: who is in danger now has to call. */
@@ -151,7 +157,8 @@ ${danger ? html`<div class="warning no-print"><p><strong>${withNumbers(SEALED_WO
         ? ''
         : html`
 <div class="no-print"><h2>${FILE_FIELD_WORDS[language].sentAlong}</h2>${said.map((line) => html`<p>${line}</p>`)}</div>`
-    }`,
+    }
+${inOther(language === 'nl' ? 'en' : 'nl')}`,
   );
 };
 

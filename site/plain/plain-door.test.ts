@@ -180,7 +180,7 @@ describe('the plain door', () => {
     const { post } = doorWith();
     const words = wordsIn(await (await post('/', { what: 'x' })).text());
     expect(await (await post('/terug', { words: words.join(' ') })).text()).toContain(
-      'Geen bericht. Als de woorden kloppen, staat uw melding in de rij.',
+      'Deze pagina kan niet zien of uw woorden kloppen.',
     );
   });
 

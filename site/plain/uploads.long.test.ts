@@ -36,7 +36,7 @@ describe('files at the plain door', () => {
     const film = withTags(madeFilm([{ type: 'vide', samples: samplesOf('v', 5) }]), 'mp4', FILM_TAGS);
     const { status, page, posted } = await send(formWith([photo, tellingPdf(photo, 64, 48), film]));
     expect(status).toBe(200);
-    expect(page).toContain('Een foto, opnieuw getekend. Weggehaald: ');
+    expect(page).toContain('Foto, opnieuw gemaakt zonder verborgen gegevens. Weggehaald: ');
     expect(page).toContain('aan uw stem');
     const { body, files } = await openTip(made.intake, posted[0]?.body ?? new Uint8Array());
     expect(body).toMatchObject({
@@ -77,7 +77,7 @@ describe('files at the plain door', () => {
     expect(large.page).toContain('Elke avond vrachtwagens.');
     const picture = await madePicture('png');
     const many = await send(formWith(Array.from({ length: 6 }, () => picture)));
-    expect(many.page).toContain('hoogstens 5 bestanden');
+    expect(many.page).toContain('maximaal 5 bestanden');
   });
 
   it('are drawn without any file on a disk, however large (C2)', async () => {

@@ -1,4 +1,4 @@
-import { type AnswerName, STEPS } from '@seinhuis/core/questions/tree';
+import { type AnswerName, type Question, STEPS } from '@seinhuis/core/questions/tree';
 import { QUESTION_WORDS } from '@seinhuis/core/words/questions';
 import { answerInWords, textOf } from '../answers/summary.ts';
 import { MAILBOX_WORDS } from '../words/mailbox.ts';
@@ -89,12 +89,23 @@ export const checkScreen = (door: Door): Drawn => {
         'div',
         { class: 'answers' },
         ...STEPS.map((step) => {
-          const told = (step.questions as readonly { readonly name: AnswerName }[]).flatMap(({ name }) => {
-            const answer = answerInWords(door.language, name, answers);
-            return answer === '' ? [] : [el('dt', {}, questions.questions[name].label), el('dd', {}, answer)];
-          });
+          const told = (step.questions as readonly (Question & { readonly name: AnswerName })[]).flatMap(
+            ({ name, kind }) => {
+              const answer = answerInWords(door.language, name, answers);
+              return answer === ''
+                ? []
+                : [
+                    el('dt', { class: name === 'how' ? 'heard' : '' }, questions.questions[name].label),
+                    // The hints read what was typed freely once more.
+                    el('dd', { 'data-kind': kind }, answer),
+                  ];
+            },
+          );
           if (step.name === 'more' && files.length > 0)
-            told.push(el('dt', {}, words.files), el('dd', {}, words.fileCount(files.length)));
+            told.push(
+              el('dt', {}, words.files),
+              ...files.map(({ said, pictures }) => el('dd', {}, said[door.language], ...pictures)),
+            );
           return el(
             'section',
             {},

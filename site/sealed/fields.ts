@@ -86,7 +86,8 @@ export const questionField = (
     return el(
       'fieldset',
       { class: 'field', id: fieldId(name), tabindex: '-1', ...describedBy(name, hint !== undefined) },
-      el('legend', {}, label),
+      // The heading of the step asks the same.
+      el('legend', { class: name === 'how' ? 'heard' : '' }, label),
       about,
       ...options,
     );

@@ -154,8 +154,12 @@ at('#return').addEventListener('click', () => void begin('return'));
 for (const part of document.querySelectorAll<HTMLElement>('[data-script]')) part.hidden = false;
 
 void ready.then((answer) => {
-  const phone = document.querySelector('[data-phone]');
+  const phone = document.querySelector<HTMLElement>('[data-phone]');
   if (!answer.ok || phone === null) return;
   const number = answer.network.phone;
-  phone.replaceChildren(el('a', { href: `tel:${number.replace(/[^+\d]/g, '')}` }, number));
+  phone.replaceChildren(
+    `${phone.dataset.phone} `,
+    el('a', { href: `tel:${number.replace(/[^+\d]/g, '')}` }, number),
+    '.',
+  );
 });

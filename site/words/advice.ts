@@ -8,7 +8,7 @@ type Advice = {
   readonly rather: string | null;
 };
 
-/** The page of advice of the plain door. With script, the sealed door says it beside the field instead. */
+/** The page of advice of the plain door. The front page leads there; with script it is also said beside the field. */
 export type AdviceWords = {
   readonly title: string;
   readonly heading: string;
@@ -27,7 +27,7 @@ export const ADVICE_WORDS: Readonly<Record<Language, AdviceWords>> = {
   nl: {
     title: 'Advies',
     heading: 'Zo schrijft u zonder dat iemand u herkent',
-    link: 'Lees eerst hoe u schrijft zonder dat iemand u herkent.',
+    link: 'Lees hoe u schrijft zonder dat iemand u herkent',
     lead: 'Iemand over wie u meldt, kan zich afvragen: wie wist dit? Laat daarom weg wat alleen u weet, of wat maar een paar mensen weten.',
     not: 'Liever niet:',
     rather: 'Liever zo:',
@@ -83,12 +83,12 @@ export const ADVICE_WORDS: Readonly<Record<Language, AdviceWords>> = {
     goodText:
       'Wat veel mensen kunnen zien: de plaats, een adres, een kenteken, hoe iemand eruitziet, op welke dagen het gebeurt.',
     doubt:
-      'Twijfelt u? Laat het weg. Een medewerker van het meldpunt schrijft een eigen tekst en haalt weg waaraan men u kan herkennen. Een collega kijkt mee.',
+      'Twijfelt u? Laat het weg. Een medewerker van het meldpunt schrijft een eigen tekst en haalt weg waaraan iemand u kan herkennen. Een collega kijkt mee.',
   },
   en: {
     title: 'Advice',
     heading: 'How to write without being recognised',
-    link: 'First read how to write without being recognised.',
+    link: 'Read how to write without being recognised',
     lead: 'Somebody you report may wonder: who knew this? So leave out what only you know, or only a few people.',
     not: 'Rather not:',
     rather: 'Rather like this:',

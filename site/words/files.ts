@@ -21,7 +21,7 @@ export const FILE_FIELD_WORDS: Readonly<Record<Language, FileFieldWords>> = {
   nl: {
     label: 'Hebt u foto’s, een PDF, een film of een opname?',
     hintPlain:
-      'Hoogstens 5, samen 12 MB. Wij tekenen foto’s en PDF’s opnieuw en halen uit films wat de camera opschreef. Dat gebeurt hier op de computer van het meldpunt. Let op: aan de hoek, een spiegeling of een stem kan iemand u herkennen. Beschrijven is veiliger.',
+      'Maximaal 5 bestanden, samen 12 MB. Wij maken foto’s en PDF’s opnieuw en halen uit films plaats, tijd en toestel. Dat gebeurt hier op de computer van het meldpunt. Let op: aan de hoek, een spiegeling of een stem kan iemand u herkennen. Beschrijven is veiliger.',
     again: 'Uw bestanden zijn niet bewaard. Kies ze opnieuw.',
     file: (at) => `Bestand ${at}`,
     sentAlong: 'Dit ging mee:',
@@ -34,7 +34,7 @@ export const FILE_FIELD_WORDS: Readonly<Record<Language, FileFieldWords>> = {
   en: {
     label: 'Do you have pictures, a PDF, a film or a recording?',
     hintPlain:
-      'At most 5, 12 MB together. We draw pictures and PDFs again and take out of films what the camera noted. That happens here, on the computer of the tip line. Mind: by the angle, a reflection or a voice somebody may recognise you. Describing it is safer.',
+      'At most 5 files, 12 MB together. We make pictures and PDFs again and take place, time and device out of films. That happens here, on the computer of the tip line. Mind: by the angle, a reflection or a voice somebody may recognise you. Describing it is safer.',
     again: 'Your files were not kept. Choose them again.',
     file: (at) => `File ${at}`,
     sentAlong: 'This went along:',

@@ -15,6 +15,8 @@ export type HintWords = {
   readonly undoButton: string;
   readonly undone: string;
   readonly kept: string;
+  /** At the check page, of what was neither changed nor kept. */
+  readonly still: (question: string, words: string) => string;
 };
 
 export const HINT_WORDS: Readonly<Record<Language, HintWords>> = {
@@ -32,6 +34,7 @@ export const HINT_WORDS: Readonly<Record<Language, HintWords>> = {
     undoButton: 'Zet terug',
     undone: 'De woorden staan er weer.',
     kept: 'De woorden blijven staan.',
+    still: (question, words) => `Bij ‘${question}’ staat nog ${words}.`,
   },
   en: {
     group: 'Remarks about your text',
@@ -47,5 +50,6 @@ export const HINT_WORDS: Readonly<Record<Language, HintWords>> = {
     undoButton: 'Put back',
     undone: 'The words are back.',
     kept: 'The words stay.',
+    still: (question, words) => `At ‘${question}’ it still says ${words}.`,
   },
 };

@@ -30,7 +30,7 @@ const nl = {
   wordsCheck: 'Deze acht woorden horen niet bij elkaar. Kijk of ze kloppen en in de goede volgorde staan.',
   notRead: 'Uw postbus kon niet open. Probeer het opnieuw.',
   box: 'Uw postbus',
-  none: 'Geen bericht. Als de woorden kloppen, staat uw melding in de rij.',
+  none: 'Er is nog geen bericht voor u. Kijk over een paar dagen nog eens. Deze pagina kan niet zien of uw woorden kloppen. Kloppen ze? Dan is uw melding bij ons aangekomen.',
   statuses: {
     reading: 'Uw melding wordt gelezen.',
     'passed-on': 'Uw melding is doorgegeven.',
@@ -79,7 +79,7 @@ const en: MailboxWords = {
   wordsCheck: 'These eight words do not belong together. Check that they are right and in the right order.',
   notRead: 'Your mailbox could not be opened. Try again.',
   box: 'Your mailbox',
-  none: 'No message. If the words are right, your report is in the queue.',
+  none: 'There is no message for you yet. Look again in a few days. This page cannot tell whether your words are right. Are they? Then your report has reached us.',
   statuses: {
     reading: 'Your report is being read.',
     'passed-on': 'Your report has been passed on.',

@@ -30,9 +30,9 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     heading: 'Meld misdaad zonder uw naam',
     who: [
       'Hier gaat uw melding niet in uw eigen browser op slot, maar op de computer van het meldpunt.',
-      'Die computer ziet uw tekst heel even, doet hem op slot en vergeet hem. Wij bewaren niets anders. Meldt u liever zo dat alleen uw eigen browser de tekst ziet?',
+      'Die computer ziet uw tekst heel even, doet uw melding op slot en vergeet de tekst. Wij bewaren niets anders. Meldt u liever zo dat alleen uw eigen browser de tekst ziet?',
     ],
-    sealedDoor: 'Gebruik de veiligere pagina, met script',
+    sealedDoor: 'Gebruik dan de veiligere pagina',
     callToo: (phone) => `Bellen kan ook: ${phone}.`,
     danger: 'Is er nu gevaar? Bel 112. Geen haast, wel politie? Bel 0900-8844.',
     allAtOnce:
@@ -59,7 +59,7 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
       'Here your report is not locked in your own browser, but on the computer of the tip line.',
       'That computer sees your text for a moment, locks it and forgets it. We keep nothing else. Would you rather have only your own browser see the text?',
     ],
-    sealedDoor: 'Use the safer page, with script',
+    sealedDoor: 'Then use the safer page',
     callToo: (phone) => `You can also call: ${phone}.`,
     danger: 'Is there danger now? Call 112. No hurry, but the police? Call 0900-8844.',
     allAtOnce:

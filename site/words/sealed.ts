@@ -19,10 +19,9 @@ const nl = {
   dangerNow: 'Bel nu 112. Wij lezen uw melding niet meteen.',
   files: 'Hebt u foto’s, een PDF, een film of een opname?',
   filesHint:
-    'Hoogstens 5. Uw eigen apparaat maakt ze schoon: plaats, tijd en toestel gaan eraf. U ziet wat er meegaat. Let op: aan de hoek, een spiegeling of een stem kan iemand u herkennen.',
+    'Maximaal 5 bestanden. Uw eigen apparaat maakt ze schoon: plaats, tijd en toestel gaan eraf. U ziet wat er meegaat. Let op: aan de hoek, een spiegeling of een stem kan iemand u herkennen.',
   filesWait: 'Even geduld …',
   filesNot: 'Bestanden lukken nu niet. Uw tekst staat er nog. Vertel wat erop staat.',
-  fileCount: (count: number): string => (count === 1 ? '1 bestand' : `${count} bestanden`),
   check: 'Controleer uw antwoorden',
   checkAdvice:
     'Kijk nog één keer: staat er iets in waaraan iemand u kan herkennen? Uw naam, of iets wat alleen u weet? Haal het weg.',
@@ -48,10 +47,9 @@ const en: SealedWords = {
   dangerNow: 'Call 112 now. We do not read your report at once.',
   files: 'Do you have pictures, a PDF, a film or a recording?',
   filesHint:
-    'At most 5. Your own device cleans them: place, time and device are removed. You see what is sent. Mind: by the angle, a reflection or a voice somebody may recognise you.',
+    'At most 5 files. Your own device cleans them: place, time and device are removed. You see what is sent. Mind: by the angle, a reflection or a voice somebody may recognise you.',
   filesWait: 'One moment …',
   filesNot: 'Files do not work now. Your text is still here. Tell what is in them.',
-  fileCount: (count) => (count === 1 ? '1 file' : `${count} files`),
   check: 'Check your answers',
   checkAdvice:
     'Look once more: is there anything by which somebody could recognise you? Your name, or something only you know? Take it out.',

@@ -51,6 +51,15 @@ describe('a time in a report', () => {
     expect(timeInWords(value, 'zoals de melder het schreef')).toBe(words);
   });
 
+  it.each([
+    ['FREQ=WEEKLY;INTERVAL=1;BYDAY=TU;AT=10:30', 'elke dinsdag om half elf', true],
+    ['FREQ=DAILY;INTERVAL=1;AT=11:00-12:00', 'elke dag tussen 11 en 12', true],
+    ['FREQ=WEEKLY;INTERVAL=1;BYDAY=TU;AT=10:30', 'elke dinsdag 10:30', false],
+    ['FREQ=WEEKLY;INTERVAL=1;BYDAY=TU;PART=morning;AT=10:30', 'dinsdagochtend half elf', false],
+  ])('says of %s, told as "%s", whether nobody knows which half of the day: %s', (value, text, open) => {
+    expect(timeInWords(value, text).endsWith('(ochtend of avond niet gezegd)')).toBe(open);
+  });
+
   it.each(['2026-11-12', 'AT=23:10;AGO=0day', 'AGO=2day', 'XXXX-05-03;PART=evening'])(
     'makes one moment coarser: %s',
     (value) => {

@@ -69,12 +69,16 @@ const freePort = (host: string): Promise<number> =>
 const closeWhatWasHandedOver = (worker: Worker): void => {
   const { process: child } = worker;
   const send = child.send.bind(child) as (...sent: readonly unknown[]) => boolean;
-  let handed: { readonly close?: () => void } | undefined;
+  let handed: { readonly close?: () => void } | null = null;
   child.send = ((...sent: readonly unknown[]) => {
-    // One at a time is handed over. Of one that was taken only our end is left, and that is closed already.
+    // One at a time is handed over.
     if (sent[1] !== undefined && sent[1] !== null) handed = sent[1] as typeof handed;
     return send(...sent);
   }) as typeof child.send;
+  // What was taken is the other process's, and what was sent back goes to the next: neither is ours to close.
+  (child as NodeJS.EventEmitter).on('internalMessage', ({ accepted }: { readonly accepted?: boolean }) => {
+    if (accepted !== undefined) handed = null;
+  });
   worker.once('exit', () => handed?.close?.());
 };
 

@@ -4,6 +4,7 @@ import { SWEEPS } from '@seinhuis/switchboard/db/actor';
 import { makeSweeps } from '@seinhuis/switchboard/sweeps/sweeps';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readHeadsFile } from '../../cli/commands/audit.ts';
+import { shortDay } from '../../office/ui/day-text.ts';
 import { forwardTip, tipAbout } from '../world/desk.ts';
 import { lookNarrow, lookTwice } from '../world/look.ts';
 import { enter, rowWith, signIn } from '../world/office.ts';
@@ -14,7 +15,7 @@ import { makeWorld, type World } from '../world/world.ts';
 const DAY = 86_400_000;
 /** Half an hour past ten yesterday: the browsers, whose clocks are the machine's, allow for a day of difference. */
 const YESTERDAY = Math.floor(Date.now() / DAY) * DAY - DAY + 9.5 * 3_600_000;
-const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+const dayOf = (ms: number): string => shortDay(new Date(ms).toISOString().slice(0, 10), 'nl');
 
 let world: World;
 
@@ -46,11 +47,11 @@ test('a reader who fetches far too much rings at their organisation and at the r
   await sweep(world.now());
 
   const own = await signIn(world, 'alkmaar');
-  const notice = own.page.getByText('Er is een signaal: iemand las meer dan gewoon');
+  const notice = own.page.getByText('Er is een waarschuwing: iemand las meer dan gewoon');
   await notice.waitFor();
   await enter(own.page, 'Toezicht');
   await notice.waitFor({ state: 'detached' });
-  const alarms = own.page.getByRole('region', { name: 'Signalen' });
+  const alarms = own.page.getByRole('region', { name: 'Waarschuwingen' });
   await alarms.getByText(/Tweede lezer Alkmaar.*haalde berichten op: 201 keer in korte tijd/).waitFor();
   await rowWith(own.page, 'Tweede lezer Alkmaar', 'haalde berichten op', '201', 'vannacht').waitFor();
   await rowWith(own.page, 'stuurde u een bericht', 'alleen de dag').waitFor();
@@ -72,7 +73,7 @@ test('a reader who fetches far too much rings at their organisation and at the r
 
   const other = await signIn(world, 'enschede');
   await enter(other.page, 'Toezicht');
-  await other.page.getByText('Er zijn geen signalen.').waitFor();
+  await other.page.getByText('Er zijn geen waarschuwingen.').waitFor();
   await other.context.close();
 });
 

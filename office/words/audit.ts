@@ -46,8 +46,8 @@ const kindsNl: KindWords = {
   'figures.read': 'bekeek de cijfers',
   'audit.read': 'bekeek het toezicht',
   'audit.countersign': 'ondertekende het logboek mee',
-  'alarm.list': 'bekeek de signalen',
-  'alarm.raise': 'las meer dan gewoon: signaal',
+  'alarm.list': 'bekeek de waarschuwingen',
+  'alarm.raise': 'las meer dan gewoon: waarschuwing',
 };
 
 const kindsEn: KindWords = {
@@ -117,14 +117,14 @@ const nl = {
   intro: 'Wie bij uw organisatie wat deed en las. Nooit de inhoud.',
   kinds: kindsNl,
   rules: rulesNl,
-  alarms: 'Signalen',
+  alarms: 'Waarschuwingen',
   alarmsText:
     'Iemand las veel meer dan gewoon voor die persoon, of buiten het thema. Dat hoeft niets te betekenen. Vraag ernaar.',
-  noAlarms: 'Er zijn geen signalen.',
+  noAlarms: 'Er zijn geen waarschuwingen.',
   someAlarms: (count: number) =>
     count === 1
-      ? 'Er is een signaal: iemand las meer dan gewoon'
-      : `Er zijn ${count} signalen: er is meer gelezen dan gewoon`,
+      ? 'Er is een waarschuwing: iemand las meer dan gewoon'
+      : `Er zijn ${count} waarschuwingen: er is meer gelezen dan gewoon`,
   alarmOf: (name: string, what: string) => `${name} ${what}`,
   kept: 'Klopt het logboek nog?',
   following: 'We kijken of het logboek klopt.',

@@ -1,9 +1,10 @@
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { AuditChanged } from './audit-changed.tsx';
 import { IdleWatch } from './idle-watch.tsx';
 import { keys } from './keys/channel.ts';
 import { useOffice } from './keys/office.ts';
+import { sayLost } from './lost.ts';
 import { ProveAgain } from './prove-again.tsx';
 import { RosterChanged } from './roster-changed.tsx';
 import { mayVisit, OFFICE_ROUTES } from './route-table.ts';
@@ -77,9 +78,13 @@ const Underway = () => {
   return slow ? <progress className="underway" aria-label={words.loading} /> : null;
 };
 
+/** Where what is typed goes to my drawer at once. */
+const WRITING = /^\/meldingen\/[0-9a-f]/;
+
 const State = () => {
   const words = useWords(frameWords);
   const { entered, saved, queue } = useOffice();
+  const writing = useRouterState({ select: ({ location }) => WRITING.test(location.pathname) });
   if (entered === null) return null;
   const waits = queue.letters + queue.closings > 0;
   return (
@@ -89,7 +94,9 @@ const State = () => {
           <p>{words.unsavedFailed}</p>
         </Notice>
       ) : (
-        <span className="saved">{saved === 'saved' ? words.saved : words.unsaved}</span>
+        (writing || saved === 'unsaved') && (
+          <span className="saved">{saved === 'saved' ? words.saved : words.unsaved}</span>
+        )
       )}
       {waits && <span className="saved">{words.queue(queue.letters, queue.closings)}</span>}
       {queue.refused > 0 && (
@@ -101,11 +108,59 @@ const State = () => {
   );
 };
 
+const MENU = 'menu';
+
+/** The menu of a telephone: closed on every new page. */
+const useMenu = (): readonly [boolean, (open: boolean) => void] => {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  return [openAt === path, (open) => setOpenAt(open ? path : null)];
+};
+
+/** Opens and closes the menu where there is no room to show it all the time. Escape closes it. */
+const MenuButton = ({
+  open,
+  onPress,
+}: {
+  readonly open: boolean;
+  readonly onPress: (open: boolean) => void;
+}) => {
+  const words = useWords(frameWords);
+  const button = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: listened to as long as it is open
+  useEffect(() => {
+    if (!open) return;
+    const close = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      onPress(false);
+      button.current?.focus();
+    };
+    addEventListener('keydown', close);
+    return () => removeEventListener('keydown', close);
+  }, [open]);
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="button menu-button"
+      aria-expanded={open}
+      aria-controls={MENU}
+      onClick={() => onPress(!open)}
+    >
+      {words.menu}
+    </button>
+  );
+};
+
 /** The frame around every room: skip link, rooms of my role, language, sign out, what is saved. */
 export const Frame = () => {
   const words = useWords(frameWords);
   const { language, choose } = useLanguage();
   const { entered, saved } = useOffice();
+  const [open, setOpen] = useMenu();
+  useEffect(() => {
+    if (entered !== null) sayLost(false);
+  }, [entered]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {
       if (saved !== 'saved') event.preventDefault();
@@ -124,24 +179,27 @@ export const Frame = () => {
             <Sign />
             Seinhuis
           </p>
-          <Rooms />
-          <div className="who">
-            {entered !== null && <span className="person">{entered.person.name}</span>}
-            <Button look="quiet" onPress={() => choose(language === 'nl' ? 'en' : 'nl')}>
-              <span lang={language === 'nl' ? 'en' : 'nl'}>{words.language}</span>
-            </Button>
-            {entered !== null && <SignOut />}
+          {entered !== null && <MenuButton open={open} onPress={setOpen} />}
+          <div id={MENU} className={entered === null || open ? 'menu open' : 'menu'}>
+            <Rooms />
+            <div className="who">
+              {entered !== null && <span className="person">{entered.person.name}</span>}
+              <Button look="quiet" onPress={() => choose(language === 'nl' ? 'en' : 'nl')}>
+                <span lang={language === 'nl' ? 'en' : 'nl'}>{words.language}</span>
+              </Button>
+              {entered !== null && <SignOut />}
+            </div>
           </div>
           <Underway />
         </div>
         <State />
       </header>
+      <LiveRegion />
       {entered !== null && <RosterChanged />}
       {entered !== null && <AuditChanged />}
       <Outlet />
       {entered !== null && <ProveAgain />}
       {entered !== null && <IdleWatch />}
-      <LiveRegion />
     </>
   );
 };

@@ -2,6 +2,7 @@ import { Navigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { keys } from './keys/channel.ts';
 import { useOffice } from './keys/office.ts';
+import { LOST, wasLost } from './lost.ts';
 import { type For, firstPathOf, mayVisit } from './route-table.ts';
 import { useAction } from './ui/action.ts';
 import { Button } from './ui/button.tsx';
@@ -31,7 +32,7 @@ export const Gate = ({ who, children }: { readonly who: For; readonly children: 
   const words = useWords(frameWords);
   const { entered } = useOffice();
   if (who === 'anyone') return children;
-  if (entered === null) return <Navigate to="/aanmelden" />;
+  if (entered === null) return <Navigate to="/aanmelden" {...(wasLost() ? { hash: LOST } : {})} />;
   // Registrars renew an expired roster; for everybody else a refused roster ends the work.
   const renews =
     !entered.trust.ok && entered.trust.reason === 'expired' && entered.person.roles.includes('registrar');

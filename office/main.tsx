@@ -2,16 +2,30 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keys } from './keys/channel.ts';
+import { isEntered } from './keys/office.ts';
+import { LOST, sayLost } from './lost.ts';
 import { router } from './routes.tsx';
+import { whenFailed } from './ui/action.ts';
 import { LanguageProvider } from './ui/language.tsx';
 import './ui/base.css';
 import './ui/controls.css';
 import './ui/tables.css';
 import './ui/print.css';
 
+/** The switchboard knows the session no more: the keys go, and with them the rooms and the name; then it is explained. */
 const signedOut = (error: unknown): void => {
-  if ((error as { code?: unknown }).code === 'not-signed-in') router.navigate({ to: '/aanmelden' as '/' });
+  if ((error as { code?: unknown }).code !== 'not-signed-in' || !isEntered()) return;
+  sayLost(true);
+  keys
+    .lock()
+    .catch(() => undefined)
+    .then(() => {
+      client.clear();
+      return router.navigate({ to: '/aanmelden' as '/', hash: LOST });
+    });
 };
+whenFailed(signedOut);
 
 // Lists are read again when a page comes into view. A refusal is final; only silence is worth another try.
 const client = new QueryClient({

@@ -5,7 +5,7 @@ import { keys } from '../keys/channel.ts';
 import { keysNeeded, keysOf } from '../keys/key-needs.ts';
 import { readAgain, useEntered, useListed, useOrganisations } from '../keys/office.ts';
 import { useAction } from '../ui/action.ts';
-import { announce } from '../ui/announce.tsx';
+import { confirmDone } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmButton } from '../ui/confirm.tsx';
 import { Checkboxes } from '../ui/field.tsx';
@@ -23,7 +23,7 @@ const MakeKey = ({ purpose, again }: { readonly purpose: KeyPurpose; readonly ag
   const [left, setLeft] = useState<readonly string[]>([]);
   const { run, busy, error } = useAction(async () => {
     await keys.makeKey(purpose, left);
-    announce(words.states.proposed);
+    confirmDone(words.states.proposed);
     await readAgain(client, 'colleagues', 'organisations');
   });
   const others = colleagues.filter((c) => c.id !== person.id);
@@ -32,25 +32,25 @@ const MakeKey = ({ purpose, again }: { readonly purpose: KeyPurpose; readonly ag
       <ErrorNotice error={error} />
       {busy && <Progress label={words.making} />}
       {again ? (
-        <>
-          {others.length > 0 && (
-            <Checkboxes
-              label={words.left}
-              choices={others.map((c) => ({ value: c.id, text: c.name }))}
-              values={left}
-              onChange={setLeft}
-            />
-          )}
-          <ConfirmButton
-            title={words.makeTitle}
-            text={words.makeText}
-            confirm={words.makeAgain}
-            busy={busy}
-            onConfirm={() => run()}
-          >
-            {words.makeAgain}
-          </ConfirmButton>
-        </>
+        <ConfirmButton
+          title={words.makeTitle}
+          text={words.makeText}
+          confirm={words.makeAgain}
+          busy={busy}
+          onConfirm={() => run()}
+          asks={
+            others.length > 0 && (
+              <Checkboxes
+                label={words.left}
+                choices={others.map((c) => ({ value: c.id, text: c.name }))}
+                values={left}
+                onChange={setLeft}
+              />
+            )
+          }
+        >
+          {words.makeAgain}
+        </ConfirmButton>
       ) : (
         <Button look="primary" busy={busy} onPress={() => run()}>
           {words.make}

@@ -4,7 +4,7 @@ import { keys } from '../keys/channel.ts';
 import { keysNeeded } from '../keys/key-needs.ts';
 import { readAgain, useEntered, useListed } from '../keys/office.ts';
 import { useAction } from '../ui/action.ts';
-import { announce } from '../ui/announce.tsx';
+import { confirmDone } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
@@ -19,7 +19,7 @@ export const Sharing = ({ purpose, epoch }: { readonly purpose: KeyPurpose; read
   const others = people.filter((p) => p.id !== person.id && keysNeeded(p.roles).includes(purpose));
   const { run, busy, error } = useAction(async (to: string, name: string) => {
     await keys.grant(purpose, epoch, to);
-    announce(words.shared(name));
+    confirmDone(words.shared(name));
     await readAgain(client, 'colleagues');
   });
   return (

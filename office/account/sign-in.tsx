@@ -2,6 +2,7 @@ import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { keys } from '../keys/channel.ts';
 import { touchPasskey } from '../keys/passkey.ts';
+import { LOST } from '../lost.ts';
 import { useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
 import { TextInput } from '../ui/field.tsx';
@@ -77,6 +78,11 @@ export const SignIn = () => {
       {hash === 'stil' && (
         <Notice>
           <p>{words.away}</p>
+        </Notice>
+      )}
+      {hash === LOST && (
+        <Notice>
+          <p>{words.lost}</p>
         </Notice>
       )}
       <WithPasskey />

@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { keys } from '../keys/channel.ts';
 import { readAgain } from '../keys/office.ts';
 import { useAction } from '../ui/action.ts';
-import { announce } from '../ui/announce.tsx';
+import { confirmDone } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/field.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -21,9 +21,9 @@ const useClose = (tip: string, now: boolean) => {
   const navigate = useNavigate();
   return useAction(async (outcome: string) => {
     await keys.closeLater(tip, outcome, now);
-    announce(now ? words.closeDone : words.closeLater);
     await readAgain(client, 'listTips', 'works', 'closings');
     await navigate({ to: '/meldingen' as '/' });
+    confirmDone(now ? words.closeDone : words.closeLater);
   });
 };
 

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { keys } from '../keys/channel.ts';
 import { readAgain, useOrganisations } from '../keys/office.ts';
 import { useAction } from '../ui/action.ts';
+import { confirmDone } from '../ui/announce.tsx';
 import { ConfirmButton } from '../ui/confirm.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -21,6 +22,7 @@ export const Deliveries = ({ report }: { readonly report: Report }) => {
   const { run, busy, error } = useAction(async (id: string) => {
     await keys.http('withdraw', { parameters: { id } });
     await readAgain(client, 'listReports');
+    confirmDone(words.withdrew);
   });
   const outcome = (d: Delivery): string =>
     d.outcome === null
@@ -31,6 +33,7 @@ export const Deliveries = ({ report }: { readonly report: Report }) => {
       <ErrorNotice error={error} />
       <DataTable<Delivery>
         caption={words.deliveries}
+        counted="partners"
         rows={report.deliveries}
         rowId={(d) => d.id}
         searchable={false}

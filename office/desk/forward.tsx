@@ -5,7 +5,7 @@ import { keys } from '../keys/channel.ts';
 import type { ForwardPlan } from '../keys/contract.ts';
 import { readAgain, useOrganisations } from '../keys/office.ts';
 import { useAction } from '../ui/action.ts';
-import { announce } from '../ui/announce.tsx';
+import { confirmDone } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/field.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -74,8 +74,8 @@ export const Forward = ({
       const answered = adds && (await keys.openTip(work.tip)).body.kind === 'answer';
       await keys.closeLater(work.tip, answered ? 'answer' : 'forwarded', false);
     }
-    announce(adds ? addition.forwarded : words.forwarded);
     await readAgain(client, 'listReports', 'works', 'closings');
+    confirmDone(adds ? addition.forwarded : words.forwarded);
   });
   return (
     <Part title={words.plan}>

@@ -36,6 +36,7 @@ export const Reports = () => {
       ) : (
         <DataTable<Row>
           caption={words.reports}
+          counted="reports"
           rows={rows}
           rowId={(r) => r.id}
           columns={[

@@ -10,6 +10,7 @@ import { Empty, ErrorNotice, Notice } from '../ui/notice.tsx';
 import { Part } from '../ui/page.tsx';
 import { themeName } from '../ui/theme-name.ts';
 import { writingWords } from '../words/writing.ts';
+import { namesOfficial } from './officials.ts';
 import type { Writing } from './use-work.ts';
 
 type Proposed = RoutingThen & Pick<Routing, 'missed'>;
@@ -84,6 +85,12 @@ export const RoutingChoice = ({ work, change }: Writing) => {
           {data.lines.length === 0 && (
             <Notice kind="warn">
               <p>{words.routingNobody}</p>
+            </Notice>
+          )}
+          {work.place === null && data.lines.length > 0 && <p className="hint">{words.placeFirst}</p>}
+          {namesOfficial(work.statements.map(({ text }) => text)) && (
+            <Notice kind="warn">
+              <p>{words.official}</p>
             </Notice>
           )}
           <ul className="routes">

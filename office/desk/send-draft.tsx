@@ -4,7 +4,7 @@ import { keys } from '../keys/channel.ts';
 import { readAgain } from '../keys/office.ts';
 import { chosenRoutes, missingIn, written } from '../keys/weighing.ts';
 import { useAction } from '../ui/action.ts';
-import { announce } from '../ui/announce.tsx';
+import { confirmDone } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { ErrorNotice, Progress } from '../ui/notice.tsx';
@@ -32,7 +32,7 @@ export const SendDraft = ({
   work,
   found,
   onSent,
-}: Writing & { readonly found: FoundInWork; readonly onSent: () => void }) => {
+}: Writing & { readonly found: FoundInWork; readonly onSent: () => Promise<void> }) => {
   const words = useWords(writingWords);
   const client = useQueryClient();
   const { data } = useRouting(work);
@@ -41,9 +41,9 @@ export const SendDraft = ({
   const unresolved = useUnresolved(work, found);
   const { run, busy, error } = useAction(async () => {
     await keys.sendDraft(work.tip);
-    announce(words.sent);
     await readAgain(client, 'listReports', 'works');
-    onSent();
+    await onSent();
+    confirmDone(words.sent);
   });
   return (
     <Part title={words.send}>

@@ -1,5 +1,4 @@
 import type { Answers } from '@seinhuis/core/questions/answers';
-import { TipFiles } from '../files/tip-files.tsx';
 import type { OpenedTipView } from '../keys/contract.ts';
 import { useLanguage, useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -24,18 +23,9 @@ const AnswerList = ({ answers, walk }: { readonly answers: Answers; readonly wal
 };
 
 /** What the tipster told, as it was opened. */
-export const TipView = ({
-  tip,
-  walk,
-  onDescribe,
-}: {
-  readonly tip: OpenedTipView;
-  readonly walk: Walk;
-  /** Takes what the desk saw in a file into the report; null while there is none. */
-  readonly onDescribe: ((text: string) => void) | null;
-}) => {
+export const TipView = ({ tip, walk }: { readonly tip: OpenedTipView; readonly walk: Walk }) => {
   const words = useWords(deskWords);
-  const { body, files } = tip;
+  const { body } = tip;
   return (
     <Part title={words.told}>
       <p className="hint">{words.toldWarn}</p>
@@ -60,7 +50,6 @@ export const TipView = ({
         <dt>{words.mailbox}</dt>
         <dd>{body.mailbox === null ? words.mailboxNo : words.mailboxYes}</dd>
       </dl>
-      <TipFiles files={files} onDescribe={onDescribe} />
     </Part>
   );
 };

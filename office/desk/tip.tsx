@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { TipFiles } from '../files/tip-files.tsx';
 import { keys } from '../keys/channel.ts';
 import type { OpenedTipView } from '../keys/contract.ts';
 import { readAgain, useEntered, useListed } from '../keys/office.ts';
@@ -50,7 +51,7 @@ const WritingForm = ({
 }: {
   readonly writing: Writing;
   readonly filling: Filling;
-  readonly onSent: () => void;
+  readonly onSent: () => Promise<void>;
 }) => {
   const words = useWords(writingWords);
   const found = useFound(writing.work.tip, writing.work);
@@ -134,7 +135,7 @@ const Opened = ({ tip, opened }: { readonly tip: string; readonly opened: Opened
   return (
     <div className="two">
       <div className="beside">
-        <TipView tip={opened} walk={walk} onDescribe={writing === null ? null : filling.insert} />
+        <TipView tip={opened} walk={walk} />
         <ErrorNotice error={error} />
         {error === null && <FindingsWalk walk={walk} ready={guarded !== undefined} />}
         {guarded?.urgent && (
@@ -150,6 +151,7 @@ const Opened = ({ tip, opened }: { readonly tip: string; readonly opened: Opened
             onTheme={filling.theme}
           />
         )}
+        <TipFiles files={opened.files} onDescribe={writing === null ? null : filling.insert} />
         <Release tip={tip} sent={(writing?.work.sequence ?? 0) > 0} />
       </div>
       <div>

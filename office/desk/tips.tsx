@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { keys } from '../keys/channel.ts';
 import { readAgain, useListed } from '../keys/office.ts';
 import { useAction } from '../ui/action.ts';
-import { announce } from '../ui/announce.tsx';
+import { confirmDone } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { shortDay } from '../ui/day-text.ts';
@@ -66,6 +66,7 @@ const Mine = ({ tips }: { readonly tips: readonly Tip[] }) => {
   return (
     <DataTable
       caption={words.mine}
+      counted="tips"
       rows={tips}
       rowId={(t) => t.id}
       searchable={false}
@@ -96,7 +97,7 @@ const Waiting = ({ tips }: { readonly tips: readonly Tip[] }) => {
     await keys.http('claimTip', { parameters: { id: tip.id } });
     await readAgain(client, 'listTips');
     await navigate({ to: '/meldingen/$tip' as '/', params: { tip: tip.id } as never });
-    announce(words.claimed(spoken(tip.id)));
+    confirmDone(words.claimed(spoken(tip.id)));
   });
   if (tips.length === 0)
     return (
@@ -109,6 +110,7 @@ const Waiting = ({ tips }: { readonly tips: readonly Tip[] }) => {
       <ErrorNotice error={error} />
       <DataTable
         caption={words.waiting}
+        counted="tips"
         rows={tips}
         rowId={(t) => t.id}
         searchable={false}

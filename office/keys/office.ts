@@ -63,6 +63,8 @@ const subscribe = (listener: () => void): (() => void) => {
 
 export const useOffice = (): Office => useSyncExternalStore(subscribe, () => office);
 
+export const isEntered = (): boolean => office.entered !== null;
+
 /** Who is signed in. Only for pages behind the sign-in. */
 export const useEntered = (): Entered => {
   const { entered } = useOffice();

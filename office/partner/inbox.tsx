@@ -133,6 +133,7 @@ const List = ({ rows, searching }: { readonly rows: readonly Row[]; readonly sea
       {searching.trim() !== '' && <p role="status">{words.found(found.length)}</p>}
       <DataTable<Row>
         caption={words.inbox}
+        counted="reports"
         rows={found}
         rowId={(r) => r.id}
         searchable={false}

@@ -42,6 +42,7 @@ export const Coverage = () => {
       </p>
       <DataTable<Covered>
         caption={words.coverage}
+        counted="municipalities"
         rows={rows}
         rowId={(r) => r.municipality.code}
         columns={[

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useEntered } from '../keys/office.ts';
 import type { OrganisationFacts } from '../keys/roster-edits.ts';
-import { announce } from '../ui/announce.tsx';
+import { confirmDone } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { shortDay } from '../ui/day-text.ts';
@@ -80,7 +80,7 @@ export const Organisations = () => {
   const chosen = next.organisations.find((o) => o.code === editing);
   const put = async (organisation: OrganisationFacts): Promise<void> => {
     await edit({ kind: 'organisation', organisation });
-    announce(words.added(organisation.name));
+    confirmDone(words.added(organisation.name));
     setEditing(null);
   };
   const readers = (code: string): number =>
@@ -106,6 +106,7 @@ export const Organisations = () => {
       ) : (
         <DataTable<Organisation>
           caption={words.organisations}
+          counted="organisations"
           rows={next.organisations}
           rowId={(o) => o.code}
           columns={[

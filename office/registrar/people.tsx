@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { keys } from '../keys/channel.ts';
 import { readAgain, useEntered, useListed } from '../keys/office.ts';
 import { useAction } from '../ui/action.ts';
-import { announce } from '../ui/announce.tsx';
+import { confirmDone } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmButton } from '../ui/confirm.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -69,7 +69,7 @@ export const People = () => {
       kind: 'certify',
       certificate: { id, organisation, roles: [...roles], signing, recipient, from: today, until: null },
     });
-    announce(words.certified(person.name));
+    confirmDone(words.certified(person.name));
     setComparing(null);
   };
   const removing = useAction(async (person: Person) => {
@@ -100,6 +100,7 @@ export const People = () => {
       ) : (
         <DataTable<Person>
           caption={words.people}
+          counted="people"
           rows={people}
           rowId={(p) => p.id}
           columns={[

@@ -34,6 +34,7 @@ export const ReviewList = () => {
       ) : (
         <DataTable<Row>
           caption={words.list}
+          counted="reports"
           rows={rows}
           rowId={(r) => r.id}
           searchable={false}

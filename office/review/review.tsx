@@ -8,7 +8,7 @@ import { keys } from '../keys/channel.ts';
 import { readAgain, useOrganisations } from '../keys/office.ts';
 import { approvalBar } from '../keys/weighing.ts';
 import { useAction } from '../ui/action.ts';
-import { announce } from '../ui/announce.tsx';
+import { confirmDone } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { EarlierParts } from '../ui/earlier-parts.tsx';
 import { Radios, TextArea } from '../ui/field.tsx';
@@ -95,9 +95,9 @@ const Decide = ({
   const bar = approvalBar(circle, shown.smallest, unresolved);
   const { run, busy, error } = useAction(async (decision: 'approved' | 'returned') => {
     await keys.review(report, decision, remark.trim());
-    announce(words[decision]);
     await readAgain(client, 'listReports');
     await navigate({ to: '/tweede-lezer' as '/' });
+    confirmDone(words[decision]);
   });
   return (
     <Part title={words.decide}>

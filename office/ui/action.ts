@@ -1,5 +1,12 @@
 import { useRef, useState } from 'react';
 
+let failed: (error: unknown) => void = () => undefined;
+
+/** Also told to the office, which looks whether the session ended. */
+export const whenFailed = (listener: (error: unknown) => void): void => {
+  failed = listener;
+};
+
 /** Something that a button starts: whether it runs, what went wrong. A second press while it runs does nothing. */
 export const useAction = <Args extends readonly unknown[]>(
   act: (...args: Args) => Promise<unknown>,
@@ -17,7 +24,10 @@ export const useAction = <Args extends readonly unknown[]>(
     setBusy(true);
     setError(null);
     act(...args)
-      .catch((failure: unknown) => setError(failure))
+      .catch((failure: unknown) => {
+        setError(failure);
+        failed(failure);
+      })
       .finally(() => {
         running.current = false;
         setBusy(false);

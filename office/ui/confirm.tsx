@@ -14,6 +14,7 @@ export const ConfirmButton = ({
   busy = false,
   look = 'danger',
   trigger = 'quiet',
+  asks,
 }: {
   readonly children: ReactNode;
   readonly title: string;
@@ -25,6 +26,8 @@ export const ConfirmButton = ({
   readonly look?: 'danger' | 'primary';
   /** Of the button that asks. */
   readonly trigger?: 'quiet' | 'primary' | 'secondary';
+  /** What is asked in the dialog before it is confirmed. */
+  readonly asks?: ReactNode;
 }) => {
   const [open, setOpen] = useState(false);
   const words = useWords(frameWords);
@@ -38,6 +41,7 @@ export const ConfirmButton = ({
           <Dialog role="alertdialog">
             <Heading slot="title">{title}</Heading>
             <p>{text}</p>
+            {asks}
             <p className="buttons">
               <Button
                 look={look}

@@ -14,7 +14,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { memo, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { tableWords } from '../words/frame.ts';
+import { type Counted, tableWords } from '../words/frame.ts';
 import { Button } from './button.tsx';
 import { Select, TextInput } from './field.tsx';
 import { useWords } from './language.tsx';
@@ -50,6 +50,24 @@ const PAGE = 50;
 const SCREEN = 12;
 const NO_ROWS: readonly never[] = [];
 
+/** Said aloud: below 600 pixels a row is drawn as a card, and a row that is no table row loses its meaning otherwise. */
+const AS = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  cell: { role: 'cell' },
+  header: { role: 'columnheader' },
+} as const;
+
+const cellClass = <Row,>(column: Column<Row>, value: string | number): string | undefined =>
+  column.numeric
+    ? 'number'
+    : column.show !== undefined && value === ''
+      ? 'act'
+      : column.short
+        ? 'short'
+        : undefined;
+
 type RowProps<Row> = {
   readonly row: Row;
   readonly columns: readonly Column<Row>[];
@@ -57,12 +75,15 @@ type RowProps<Row> = {
 };
 
 const PlainRow = <Row extends object>({ row, columns, rowClass }: RowProps<Row>) => (
-  <tr className={rowClass?.(row)}>
-    {columns.map((c) => (
-      <td key={c.id} className={c.numeric ? 'number' : c.short ? 'short' : undefined}>
-        {c.show === undefined ? c.value(row) : c.show(row)}
-      </td>
-    ))}
+  <tr {...AS.row} className={rowClass?.(row)}>
+    {columns.map((c) => {
+      const value = c.value(row);
+      return (
+        <td key={c.id} {...AS.cell} className={cellClass(c, value)} data-label={c.header}>
+          {c.show === undefined ? value : c.show(row)}
+        </td>
+      );
+    })}
   </tr>
 );
 
@@ -107,6 +128,7 @@ export const DataTable = <Row extends object>({
   rowId,
   searchable = true,
   rowClass,
+  counted,
 }: {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
@@ -114,6 +136,8 @@ export const DataTable = <Row extends object>({
   readonly rowId: (row: Row) => string;
   readonly searchable?: boolean;
   readonly rowClass?: (row: Row) => string;
+  /** What there are rows of, under the table. */
+  readonly counted?: Counted;
 }) => {
   const words = useWords(tableWords);
   const [search, setSearch] = useState('');
@@ -166,7 +190,10 @@ export const DataTable = <Row extends object>({
   const pages = Math.max(1, Math.ceil(total / PAGE));
   const byId = new Map(columns.map((c) => [c.id, c]));
   const sortable = useMemo(
-    () => new Set(columns.filter((c) => rows.some((row) => c.value(row) !== '')).map((c) => c.id)),
+    () =>
+      new Set(
+        columns.filter((c) => rows.length > 1 && rows.some((row) => c.value(row) !== '')).map((c) => c.id),
+      ),
     [columns, rows],
   );
   const choose = useCallback((column: string, value: string): void => {
@@ -203,22 +230,23 @@ export const DataTable = <Row extends object>({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls a wide table by its focus (WCAG 2.1.1) */}
       {/* biome-ignore lint/a11y/useSemanticElements: a group and no landmark: the part around it is one already */}
       <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
-        <table>
+        <table {...AS.table}>
           <caption className="unseen">{caption}</caption>
-          <thead>
+          <thead {...AS.group}>
             {table.getHeaderGroups().map((group) => (
-              <tr key={group.id}>
+              <tr key={group.id} {...AS.row} data-label={words.sort}>
                 {group.headers.map((header) => {
                   const column = byId.get(header.column.id);
                   const sorted = header.column.getIsSorted();
                   const className = column?.numeric ? 'number' : undefined;
                   return !sortable.has(header.column.id) ? (
-                    <th key={header.id} scope="col" className={className}>
+                    <th key={header.id} {...AS.header} scope="col" className={className}>
                       {column?.header}
                     </th>
                   ) : (
                     <th
                       key={header.id}
+                      {...AS.header}
                       scope="col"
                       className={className}
                       aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
@@ -235,7 +263,7 @@ export const DataTable = <Row extends object>({
               </tr>
             ))}
           </thead>
-          <tbody>
+          <tbody {...AS.group}>
             {shown.map((row) => (
               <TableRow key={row.id} row={row.original} columns={columns} rowClass={rowClass} />
             ))}
@@ -243,7 +271,7 @@ export const DataTable = <Row extends object>({
         </table>
       </div>
       <p className="table-foot" role="status">
-        {total === 0 ? words.nothing : words.count(total)}
+        {total === 0 ? words.nothing : words.count(total, counted)}
       </p>
       {pages > 1 && (
         <nav className="buttons" aria-label={words.pages}>

@@ -104,12 +104,35 @@ export const frameWords = {
   },
 };
 
+/** What a table has rows of. */
+export type Counted = keyof typeof NL_COUNTED;
+
+const NL_COUNTED = {
+  rows: ['regel', 'regels'],
+  tips: ['melding', 'meldingen'],
+  reports: ['bericht', 'berichten'],
+  partners: ['partner', 'partners'],
+  organisations: ['organisatie', 'organisaties'],
+  people: ['mens', 'mensen'],
+  municipalities: ['gemeente', 'gemeenten'],
+} as const;
+
+const EN_COUNTED: Readonly<Record<Counted, readonly [string, string]>> = {
+  rows: ['row', 'rows'],
+  tips: ['tip', 'tips'],
+  reports: ['report', 'reports'],
+  partners: ['partner', 'partners'],
+  organisations: ['organisation', 'organisations'],
+  people: ['person', 'people'],
+  municipalities: ['municipality', 'municipalities'],
+};
+
 export const tableWords = {
   nl: {
     search: 'Zoeken in deze lijst',
     all: 'Alles',
     nothing: 'Niets gevonden. Maak het zoekwoord korter of kies ‘Alles’.',
-    count: (n: number) => `${n} ${n === 1 ? 'regel' : 'regels'}`,
+    count: (n: number, what: Counted = 'rows') => `${n} ${NL_COUNTED[what][n === 1 ? 0 : 1]}`,
     pages: 'Bladzijden',
     page: (n: number, of: number) => `Bladzijde ${n} van ${of}`,
     previous: 'Vorige',
@@ -122,7 +145,7 @@ export const tableWords = {
     search: 'Search this list',
     all: 'All',
     nothing: 'Nothing found. Shorten the search or choose ‘All’.',
-    count: (n: number) => `${n} ${n === 1 ? 'row' : 'rows'}`,
+    count: (n: number, what: Counted = 'rows') => `${n} ${EN_COUNTED[what][n === 1 ? 0 : 1]}`,
     pages: 'Pages',
     page: (n: number, of: number) => `Page ${n} of ${of}`,
     previous: 'Previous',

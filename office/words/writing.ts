@@ -63,7 +63,7 @@ const nl = {
   conflict: 'Gaat over iemand van deze organisatie',
   official:
     'In de tekst staat iemand van een gemeente of dienst. Werkt die bij een ontvanger? Vink dat dan aan.',
-  placeFirst: 'Kies eerst een plaats. Blijft de plaats leeg, dan krijgt deze organisatie het:',
+  placeFirst: 'Kies eerst een plaats. Is de plaats onbekend? Dan gaat het hierheen:',
   missed: (name: string) =>
     `Gemeente ${name} is niet aangesloten en mist dit signaal. Het wordt geteld, zonder tekst.`,
   send: 'Naar de tweede lezer',
@@ -157,7 +157,7 @@ const en: typeof nl = {
   conflict: 'Is about somebody of this organisation',
   official:
     'The text names somebody of a municipality or service. Do they work for a receiver? Then tick that.',
-  placeFirst: 'Choose a place first. If the place stays empty, this organisation receives it:',
+  placeFirst: 'Choose a place first. Is the place unknown? Then it goes here:',
   missed: (name: string) =>
     `The municipality of ${name} is not affiliated and misses this signal. It is counted, without text.`,
   send: 'To the second reader',

@@ -96,9 +96,10 @@ const carry = async (
   return approved;
 };
 
+/** Belongs to the first report that was opened: the second tip of the file, about undeclared work. */
 const LATER = {
-  text: 'Ik meldde al eerder iets. Er komen nu ook vrachtwagens.',
-  safeText: 'Er zouden nu ook vrachtwagens komen.',
+  text: 'Ik meldde al eerder iets. Hij klust nu ook op zaterdag, met een witte bestelbus.',
+  safeText: 'Er zou nu ook op zaterdag zwart worden gewerkt, met een witte bestelbus.',
 };
 
 /** A tipster tells more after their report went out: the desk adds it, and the partners have not read it yet. */

@@ -33,7 +33,17 @@ const shortName = (organisation: PlannedOrganisation): string => {
     .replace(/^-|-$/g, '');
 };
 
-const readersOf = (organisation: PlannedOrganisation): readonly PlannedPerson[] => {
+const FIRST_NAMES = 'Noor Sem Yara Milan Fatima Joris Lotte Hamza Eva Ruben Sanne'.split(' ');
+const LAST_NAMES =
+  'Bakker, Visser, El Amrani, de Boer, Meijer, Yilmaz, Dekker, van Dijk, Brouwer, Jansen, Postma, Kuipers, Wolters'.split(
+    ', ',
+  );
+
+/** Somebody invented: no two of 143 numbers give the same. */
+const inventedName = (at: number): string =>
+  `${FIRST_NAMES[at % FIRST_NAMES.length]} ${LAST_NAMES[at % LAST_NAMES.length]}`;
+
+const readersOf = (organisation: PlannedOrganisation, at: number): readonly PlannedPerson[] => {
   const short = shortName(organisation);
   const reader = (handle: string, name: string): PlannedPerson => ({
     name,
@@ -41,9 +51,9 @@ const readersOf = (organisation: PlannedOrganisation): readonly PlannedPerson[] 
     organisation: organisation.code,
     roles: ['reader'],
   });
-  const first = reader(short, `Lezer ${organisation.name}`);
+  const first = reader(short, inventedName(2 * at));
   return WITH_TWO.includes(organisation.code)
-    ? [first, reader(`${short}.2`, `Lezer 2 ${organisation.name}`)]
+    ? [first, reader(`${short}.2`, inventedName(2 * at + 1))]
     : [first];
 };
 

@@ -122,7 +122,7 @@ export const writeReport = (operator: Person, tip: FileTip, place: Report['place
   };
   const routing = proposeRouting(
     roster,
-    { theme: tip.theme, gmCode: place?.gmCode ?? null, conflicts: [], today },
+    { theme: tip.theme, gmCode: place?.gmCode ?? null, conflicts: tip.conflicts ?? [], today },
     defaultCompetence('municipality', '').primary,
   );
   const routes = routing.lines.flatMap(({ organisation, receives }) =>

@@ -13,6 +13,8 @@ export type FileTip = {
   readonly urgent: boolean;
   readonly safeText: string;
   readonly channel: 'web' | 'phone';
+  /** Organisations whose own people the tip is about: they do not receive the report. */
+  readonly conflicts?: readonly string[];
 };
 
 /** A file of tips that cannot be used, with the line that says so. */
@@ -65,6 +67,7 @@ const readTip = (line: string, at: number): FileTip => {
     urgent: flag('urgent'),
     safeText: usable ? text('safe_text') : '',
     channel: tip.channel === 'phone' ? 'phone' : 'web',
+    conflicts: Array.isArray(tip.conflicts) ? tip.conflicts.map(String) : [],
   };
 };
 

@@ -5,7 +5,7 @@ import { Person } from '../../cli/network/person.ts';
 import { OFFICE_ROUTES, type RouteRowName } from '../../office/route-table.ts';
 import { forwardTip, likenTip, postSealedTip, tipAbout, writeLetter } from '../world/desk.ts';
 import { lookAt, lookNarrow, lookTwice } from '../world/look.ts';
-import { enter, signIn, takeSeat } from '../world/office.ts';
+import { enter, openMenu, signIn, takeSeat } from '../world/office.ts';
 import { visit, wordsOn } from '../world/pages.ts';
 import { makeWorld, type World } from '../world/world.ts';
 
@@ -157,6 +157,7 @@ const NARROW = { width: 320, height: 800 };
 const lookAround = async (page: Page, name: string): Promise<void> => {
   await page.setViewportSize(NARROW);
   await lookNarrow(page, `${name}.narrow`);
+  await openMenu(page);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Nederlands' }).waitFor();
   expect(await page.locator('html').getAttribute('lang'), name).toBe('en');

@@ -67,11 +67,18 @@ export const signInAt = async (world: World, seat: Seat, who: string | Person): 
   await seat.page.goto(`${world.serving.origin}/kantoor/`);
   await fillSignIn(world, seat.page, who);
   await seat.page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
-  await seat.page.getByRole('button', { name: 'Afmelden' }).waitFor();
+  await seat.page.getByRole('button', { name: /^(Afmelden|Menu)$/ }).waitFor();
+};
+
+/** Opens the menu of a telephone; where there is room for it all, it stands there already. */
+export const openMenu = async (page: Page): Promise<void> => {
+  const menu = page.getByRole('button', { name: 'Menu', expanded: false });
+  if (await menu.isVisible()) await menu.click();
 };
 
 /** Goes to a room by its name in the navigation. */
 export const enter = async (page: Page, room: string): Promise<void> => {
+  await openMenu(page);
   await page
     .getByRole('navigation', { name: 'Onderdelen' })
     .getByRole('link', { name: room, exact: true })

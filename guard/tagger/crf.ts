@@ -111,6 +111,12 @@ export function posterior(
       }
       beta[i * n + x] = sum;
     }
+    // What was left out adds up along a text: every token's probabilities are made whole again.
+    if (negligible !== NEGLIGIBLE) {
+      let total = 0;
+      for (let x = 0; x < n; x++) total += (alpha[i * n + x] ?? 0) * (beta[i * n + x] ?? 0);
+      for (let x = 0; x < n; x++) beta[i * n + x] = (beta[i * n + x] ?? 0) / total;
+    }
   }
   const node = new Float64Array(length * n);
   for (let k = 0; k < node.length; k++) node[k] = (alpha[k] ?? 0) * (beta[k] ?? 0);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placeOf, readTip, sendToReview, writeReport } from '../../cli/network/chain.ts';
 import { postSealedTip, tipAbout } from '../world/desk.ts';
 import { lookNarrow, lookTwice } from '../world/look.ts';
-import { enter, signIn } from '../world/office.ts';
+import { enter, openMenu, signIn } from '../world/office.ts';
 import { makeWorld, type World } from '../world/world.ts';
 
 let world: World;
@@ -193,6 +193,7 @@ describe('the guard at the desk', () => {
     await postSealedTip(world, tipAbout(TOLD));
     const { page, context } = await signIn(world, 'bram', { width: 320 });
     await claim(page);
+    await openMenu(page);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Next finding' }).click();
     await page.getByText('This tells how the tipster knows the subject.').first().waitFor();

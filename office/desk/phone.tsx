@@ -177,7 +177,7 @@ export const Phone = () => {
     announce(words.phoneDone);
     await readAgain(client, 'listTips');
   });
-  const { steps } = QUESTION_WORDS[language];
+  const steps = { ...QUESTION_WORDS[language].steps, ...PHONE_WORDS[language].steps };
   return (
     <Page title={words.phone} intro={words.phoneIntro}>
       {done && (

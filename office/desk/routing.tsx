@@ -84,7 +84,7 @@ export const RoutingChoice = ({ work, change }: Writing) => {
         <>
           {data.lines.length === 0 && (
             <Notice kind="warn">
-              <p>{words.routingNobody}</p>
+              <p>{work.place === null ? words.placeFirstNobody : words.routingNobody}</p>
             </Notice>
           )}
           {work.place === null && data.lines.length > 0 && <p className="hint">{words.placeFirst}</p>}

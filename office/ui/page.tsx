@@ -16,7 +16,11 @@ export const Page = ({
   useEffect(() => {
     document.title = `${title} · Seinhuis`;
   }, [title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // A page begins at its top, wherever the one before was left.
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <main id="main" className={wide ? 'page wide' : 'page'}>
       <h1 ref={heading} tabIndex={-1}>

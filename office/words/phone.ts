@@ -1,4 +1,4 @@
-import type { AnswerName } from '@seinhuis/core/questions/tree';
+import type { AnswerName, StepName } from '@seinhuis/core/questions/tree';
 import type { Language } from '@seinhuis/core/wire/tip';
 
 // The doors ask the tipster; by phone an operator writes what a caller tells. Same tree, other words where it says "you".
@@ -6,6 +6,7 @@ import type { Language } from '@seinhuis/core/wire/tip';
 type Asked = { readonly label?: string; readonly hint?: string };
 
 export type PhoneWords = {
+  readonly steps: Readonly<Partial<Record<StepName, string>>>;
   readonly questions: Readonly<Partial<Record<AnswerName, Asked>>>;
   /** How the caller knows it, by the choices of the tree. */
   readonly how: Readonly<Record<string, string>>;
@@ -13,6 +14,7 @@ export type PhoneWords = {
 
 export const PHONE_WORDS: Readonly<Record<Language, PhoneWords>> = {
   nl: {
+    steps: { how: 'Hoe weet de beller dit?', more: 'Wil de beller nog iets vertellen?' },
     questions: {
       themes: { hint: 'Kies één onderwerp of meer.' },
       what: { hint: 'Schrijf op wat de beller vertelt. Noem de beller niet.' },
@@ -36,6 +38,7 @@ export const PHONE_WORDS: Readonly<Record<Language, PhoneWords>> = {
     },
   },
   en: {
+    steps: { how: 'How does the caller know this?', more: 'Is there anything else?' },
     questions: {
       themes: { hint: 'Choose one subject or more.' },
       what: { hint: 'Write what the caller tells. Do not name the caller.' },

@@ -64,6 +64,7 @@ const nl = {
   official:
     'In de tekst staat iemand van een gemeente of dienst. Werkt die bij een ontvanger? Vink dat dan aan.',
   placeFirst: 'Kies eerst een plaats. Is de plaats onbekend? Dan gaat het hierheen:',
+  placeFirstNobody: 'Kies eerst een plaats. Zonder plaats krijgt niemand dit bericht.',
   missed: (name: string) =>
     `Gemeente ${name} is niet aangesloten en mist dit signaal. Het wordt geteld, zonder tekst.`,
   send: 'Naar de tweede lezer',
@@ -158,6 +159,7 @@ const en: typeof nl = {
   official:
     'The text names somebody of a municipality or service. Do they work for a receiver? Then tick that.',
   placeFirst: 'Choose a place first. Is the place unknown? Then it goes here:',
+  placeFirstNobody: 'Choose a place first. Without a place nobody receives this report.',
   missed: (name: string) =>
     `The municipality of ${name} is not affiliated and misses this signal. It is counted, without text.`,
   send: 'To the second reader',

@@ -248,6 +248,13 @@ const help = (): void => {
     console.log(`  ${usage.length < 44 ? usage.padEnd(44) : `${usage}\n${' '.repeat(46)}`}${purpose}`);
 };
 
+const inWords = (error: unknown): string => {
+  const { code, port } = error as NodeJS.ErrnoException & { readonly port?: number };
+  if (code === 'EADDRINUSE')
+    return `Port ${port ?? ''} is in use. Stop what uses it, or choose others: SEINHUIS_PORT=9080 SEINHUIS_PLAIN_PORT=9081`;
+  return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown fault';
+};
+
 const [name = 'help', ...args] = process.argv.slice(2);
 const command = COMMANDS[name];
 if (name === 'help' || name === '--help') help();
@@ -263,7 +270,7 @@ else if (command === undefined) {
       console.error(`usage: seinhuis ${command.usage}`);
       process.exitCode = 2;
     } else {
-      console.error(error instanceof Error ? `${error.name}: ${error.message}` : 'unknown fault');
+      console.error(inWords(error));
       process.exitCode = 1;
     }
   }

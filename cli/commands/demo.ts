@@ -21,7 +21,10 @@ const SHOWN: readonly (readonly [string, readonly string[]])[] = [
   ['operators read tips and write reports', ['anna', 'bram']],
   ['second readers approve reports, without the tip', ['chris', 'dewi']],
   ['readers at partners receive them', ['alkmaar', 'enschede', 'assen', 'politie-noord-holland', 'fiod']],
-  ['registrars admit, and sign rosters with a key that is printed with their digits', REGISTRARS],
+  [
+    'registrars admit, and sign rosters: `./seinhuis demo code registrar-1` prints the signing key too',
+    REGISTRARS,
+  ],
 ];
 
 /** Prints the running code of somebody in the demo. Answers the exit code. */
@@ -39,7 +42,7 @@ export const printDemoCode = (settings: Settings, handle: string): number => {
 
 /** Founds a fresh network, fills it and serves it until it is stopped. */
 export const demo = async (settings: Settings): Promise<number> => {
-  const say = progressLine();
+  const say = progressLine('now and then');
   const now = () => Date.now();
   ensureBuilt((line) => console.log(line));
   const data = join(settings.data, 'demo', 'postgres');
@@ -60,7 +63,7 @@ export const demo = async (settings: Settings): Promise<number> => {
     log: writeLog,
     say: (line: string) => console.log(line),
   };
-  console.log('Founding a network. Every person makes keys of their own; this takes about a minute.');
+  console.log('Founding a network. Every person makes keys of their own; this takes one to four minutes.');
   const founding = await startServing(served);
   let pin: string;
   let receipt: readonly string[];
@@ -74,14 +77,14 @@ export const demo = async (settings: Settings): Promise<number> => {
       plan.organisations,
       plan.people,
       { name: 'Meldpunt Seinhuis (demo)', phone: '0800-0000' },
-      (done, of) => say(`people: ${done} of ${of}`),
+      (done, of) => say(`Keys made for ${done} of ${of} people.`),
     );
     await inTurn([...founded.people.values()], 4, (person) => person.refresh(founded.registrars));
     pin = registrarsFingerprint(founded.registrars);
     const network = readNetwork(await makeSession(founding.origin)('network'), pin, founding.today());
     if (!network.ok) throw new Error(`network.json: ${network.reason}`);
     receipt = await fillDemo({ founded, network: network.network, base: founding.origin }, (done, of) =>
-      say(`tips: ${done} of ${of}`),
+      say(`Tips told and worked on: ${done} of ${of}.`),
     );
     say('');
     printed = new Map([...founded.people].map(([handle, person]) => [handle, person.printed]));

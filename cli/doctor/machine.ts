@@ -4,6 +4,7 @@ import { basename, dirname } from 'node:path';
 import type { Settings } from '../settings.ts';
 import { judgeFileSystem, mountOf, readMounts } from './file-systems.ts';
 import { type Finding, ok, unseen, warning, wrong } from './finding.ts';
+import { judgeJournal } from './journal.ts';
 import { judgeCoreDumps, judgeHibernation, judgeSwap, readSwaps } from './memory.ts';
 import { readText, runningServices, type Service } from './services.ts';
 
@@ -101,6 +102,7 @@ export const judgeMachine = (settings: Settings): readonly Finding[] => {
     ...(kekMount === null ? [] : [judgeEncryption('key of the night', kekMount.device)]),
     judgePermissions('lockbox', folder),
     judgePermissions('key of the night', kek),
+    judgeJournal(journal, settings.lockbox.journal !== undefined, services),
     ...folders.map((path) => judgeRoom(`room at ${path}`, path)),
   ];
 };

@@ -1,15 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Mount, readMounts } from './file-systems.ts';
 
 /** A running process of ours, as far as others may see it. null: could not be seen. */
 export type Service = {
   readonly pid: number;
   readonly part: 'switchboard' | 'plain door';
   readonly asRoot: boolean | null;
+  /** The number of the user that it runs as. */
+  readonly user: number | null;
   readonly swapKib: number | null;
   readonly swapMax: string | null;
   /** What counts now: the soft limit. */
   readonly coreLimit: string | null;
+  /** The file systems as it sees them: its unit can have made some read-only for it. */
+  readonly mounts: readonly Mount[] | null;
 };
 
 const PARTS: readonly (readonly [Service['part'], RegExp])[] = [
@@ -38,16 +43,19 @@ export const runningServices = (proc = '/proc', cgroups = '/sys/fs/cgroup'): rea
       const status = of('status');
       const swap = field(status, /^VmSwap:\s+(\d+) kB$/m);
       const user = field(status, /^Uid:\s+\d+\s+(\d+)/m);
+      const mounts = of('mountinfo');
       const group = field(of('cgroup'), /^0::(\/.*)$/m);
       return [
         {
           pid: Number(pid),
           part,
           asRoot: user === null ? null : user === '0',
+          user: user === null ? null : Number(user),
           swapKib: swap === null ? null : Number(swap),
           swapMax:
             group === null ? null : (readText(join(cgroups, group, 'memory.swap.max'))?.trim() ?? null),
           coreLimit: field(of('limits'), /^Max core file size\s+(\S+)/m),
+          mounts: mounts === null ? null : readMounts(mounts),
         },
       ];
     });

@@ -14,12 +14,18 @@ const has = (program: string): boolean => spawnSync(program, ['--version']).erro
 
 const withoutComments = (text: string): string => text.replace(/^\s*#.*$/gm, '');
 
-describe('the unit of systemd', () => {
+/** The directives of a unit, each with what it is set to, in order. */
+const unitOf = (name: string): ReadonlyMap<string, readonly string[]> => {
   const unit = new Map<string, string[]>();
-  for (const line of withoutComments(read('systemd/seinhuis.service')).split('\n')) {
+  for (const line of withoutComments(read(`systemd/${name}`)).split('\n')) {
     const [, key, value] = /^([A-Za-z]+)=(.*)$/.exec(line) ?? [];
     if (key !== undefined) unit.set(key, [...(unit.get(key) ?? []), value ?? '']);
   }
+  return unit;
+};
+
+describe('the unit of systemd', () => {
+  const unit = unitOf('seinhuis.service');
 
   it.each([
     ['MemorySwapMax', '0'],
@@ -46,6 +52,14 @@ describe('the unit of systemd', () => {
     expect(Number(unit.get('TimeoutStopSec')?.[0])).toBeGreaterThan(2 * 15 + 10);
   });
 
+  it('lets the service write down what it forgets where the guide puts that, before the folder is there too (C5)', () => {
+    const folder = /^#SEINHUIS_FORGET_JOURNAL=(.*)\/journal$/m.exec(read('systemd/seinhuis.env'))?.[1];
+    expect(unit.get('ReadWritePaths')).toEqual([`-${folder}`]);
+    const guide = readFileSync(resolve(OPS, '../docs/operate/backup.md'), 'utf8');
+    expect(guide).toContain(`install -d -o seinhuis -g seinhuis -m 0700 ${folder}\n`);
+    expect(guide).toContain(`SEINHUIS_FORGET_JOURNAL=${folder}/journal\n`);
+  });
+
   it('is understood by systemd, and counted among the hardened ones', ({ skip }) => {
     if (!has('systemd-analyze')) skip();
     const folder = mkdtempSync(join(tmpdir(), 'seinhuis-unit-'));
@@ -64,6 +78,47 @@ describe('the unit of systemd', () => {
     rmSync(folder, { recursive: true });
     expect([verified.status, verified.stderr]).toEqual([0, '']);
     expect(judged.status, judged.stdout.split('\n').at(-2)).toBe(0);
+  });
+});
+
+describe('the jobs of systemd', () => {
+  it.each([
+    ['backup', 'backup /backup/seinhuis', '*-*-* 03:30:00'],
+    ['doctor', 'doctor', 'monthly'],
+  ])(
+    '%s runs as the service does, at its time, and makes up for a night that the machine was off',
+    (job, command, at) => {
+      const service = unitOf(`seinhuis-${job}.service`);
+      const main = unitOf('seinhuis.service');
+      for (const same of [
+        'User',
+        'Group',
+        'WorkingDirectory',
+        'EnvironmentFile',
+        'MemorySwapMax',
+        'LimitCORE',
+        'UMask',
+      ])
+        expect(service.get(same), same).toEqual(main.get(same));
+      expect(main.get('Environment')).toContain(service.get('Environment')?.[0]);
+      expect(service.get('Type')).toEqual(['oneshot']);
+      expect(service.get('ExecStart')).toEqual([`/opt/seinhuis/seinhuis ${command}`]);
+      const timer = unitOf(`seinhuis-${job}.timer`);
+      expect([timer.get('OnCalendar'), timer.get('Persistent'), timer.get('WantedBy')]).toEqual([
+        [at],
+        ['yes'],
+        ['timers.target'],
+      ]);
+    },
+  );
+
+  it('a command by hand gets the settings from systemd, whatever stands in them, and leaves no core and no swap (C2)', () => {
+    const script = withoutComments(read('systemd/seinhuis.sh'));
+    expect(spawnSync('sh', ['-n', join(OPS, 'systemd/seinhuis.sh')]).status).toBe(0);
+    const main = unitOf('seinhuis.service');
+    for (const same of ['WorkingDirectory', 'EnvironmentFile', 'MemorySwapMax', 'LimitCORE', 'UMask'])
+      expect(script).toContain(`--property=${same}=${main.get(same)?.[0]}`);
+    expect(script.trimEnd().endsWith('/opt/seinhuis/seinhuis "$@"')).toBe(true);
   });
 });
 
@@ -91,9 +146,13 @@ describe('the snippet of nginx', () => {
 
   it('has a server that leads to https and one for each door', () => {
     expect(servers.map(({ name, blocks }) => [name, blocks.length])).toEqual([
-      ['server', 0],
+      ['server', 2],
       ['server', 1],
       ['server', 1],
+    ]);
+    expect(servers[0]?.blocks.map(({ name, lines }) => [name, lines])).toEqual([
+      ['location /.well-known/acme-challenge/', ['root /var/lib/seinhuis-acme']],
+      ['location /', ['return 308 https://$host$request_uri']],
     ]);
   });
 

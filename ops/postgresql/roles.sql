@@ -1,5 +1,5 @@
 -- The roles of Seinhuis, for a server whose owner of the database may not make roles (docs/operate/database.md):
---   sudo -u postgres psql -v owner=seinhuis -f ops/postgresql/roles.sql
+--   runuser -u postgres -- psql -v owner=seinhuis -f ops/postgresql/roles.sql
 -- seinhuis_app is whom the switchboard comes in as. The others are parts that it plays; nobody comes in as those.
 create role seinhuis_app login noinherit;
 create role seinhuis_staff noinherit;

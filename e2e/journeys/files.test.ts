@@ -90,7 +90,10 @@ describe('files at the sealed door', () => {
     // Nothing was asked but the code for files, from here; nothing at all was posted.
     expect(asked.slice(before).every((url) => /\/a\/[0-9a-f]+\.js$/.test(url))).toBe(true);
     await page.getByRole('button', next).click();
-    await page.getByText('3 bestanden', { exact: true }).waitFor();
+    // The check page shows what goes along, once more.
+    const along = page.getByRole('definition').filter({ hasText: /verborgen gegevens|als plaatje|Een film/ });
+    await expect.poll(() => along.count()).toBe(3);
+    await page.getByRole('img', { name: 'Bestand 1', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
     await wordsOn(page);
     expect(complaints).toEqual([]);

@@ -136,6 +136,15 @@ describe('hints while typing, in the sealed door', () => {
         .getByText(/mijn zwager’/i)
         .count(),
     ).toBe(0);
+    // What was neither changed nor kept is said once more before sending, with a way back to it.
+    await goOn(page, 3);
+    const still = page.getByText(/^Bij ‘.*’ staat nog ‘/);
+    await still.first().waitFor();
+    await expect.poll(() => still.count()).toBe(2);
+    expect(await still.first().innerText()).toContain(others[0]);
+    expect(await still.first().innerText()).not.toMatch(/mijn zwager/i);
+    await page.getByRole('button', { name: 'Wijzig: Wat gebeurt er?' }).click();
+    expect(await what(page).inputValue()).toBe(more.text);
     expect(asked.slice(before)).toEqual([]);
     await context.close();
   });

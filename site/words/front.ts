@@ -76,7 +76,8 @@ export const FRONT_WORDS: Readonly<Record<Language, FrontWords>> = {
     call: 'Liever bellen?',
     callNumber: 'U vindt het nummer op de eenvoudige pagina.',
     callAt: 'Bel',
-    callText: 'Ook dan hoeft u uw naam niet te noemen. Wij zien uw nummer niet en nemen niets op.',
+    callText:
+      'Ook aan de telefoon hoeft u uw naam niet te noemen. Wij zien uw nummer niet en nemen niets op.',
     elsewhere: 'Hiervoor kunt u beter ergens anders terecht',
     elsewhereText: [
       'Geweld thuis of kindermishandeling: bel Veilig Thuis, 0800-2000, gratis en dag en nacht.',
@@ -131,7 +132,8 @@ export const FRONT_WORDS: Readonly<Record<Language, FrontWords>> = {
     call: 'Would you rather call?',
     callNumber: 'You find the number on the simple page.',
     callAt: 'Call',
-    callText: 'You need not give your name then either. We do not see your number and record nothing.',
+    callText:
+      'You need not give your name on the phone either. We do not see your number and record nothing.',
     elsewhere: 'For these it is better to go elsewhere',
     elsewhereText: [
       'Violence at home or child abuse: call Veilig Thuis, 0800-2000, free, day and night.',

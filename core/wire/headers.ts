@@ -4,7 +4,10 @@
  */
 export type Headers = Readonly<Record<string, string>>;
 
-/** Parts of the browser that no page of ours needs: refused, so that no script that slipped in has them either. */
+/**
+ * Parts of the browser that no page of ours needs: refused, so that no script that slipped in has them either. Where a
+ * browser lacks one (Chromium on Linux has no `bluetooth` and no `web-share`) its console says so; elsewhere it has it.
+ */
 const REFUSED_FEATURES = [
   'accelerometer',
   'autoplay',

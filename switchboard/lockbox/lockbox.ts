@@ -161,7 +161,8 @@ const openOwned = async (
   // At once: it goes to memory until the sync, and sixty-four ways through the thread pool take longer than that.
   const write = (index: number, bytes: Uint8Array): void => {
     slot(index).set(bytes);
-    writeSync(file.fd, bytes, 0, SLOT_BYTES, slotAt(index));
+    if (writeSync(file.fd, bytes, 0, SLOT_BYTES, slotAt(index)) !== SLOT_BYTES)
+      throw new Error('a slot was written in part');
   };
 
   type Fresh = { readonly lock: Uint8Array; readonly key: Uint8Array };

@@ -153,6 +153,12 @@ describe('the sealed door', () => {
   test('with script off, the front page leads to the plain door', async () => {
     const { page, context } = await visit(world, { script: false });
     await page.goto(world.serving.origin);
+    // What it says of the way it goes is what happens there.
+    await page.getByText('De computer van het meldpunt doet uw melding op slot.').waitFor();
+    expect(await page.getByText('Uw browser doet uw melding op slot.').isVisible()).toBe(false);
+    await page.getByRole('link', { name: /^Lees hoe u schrijft/ }).click();
+    await page.waitForURL(`${world.serving.plainOrigin}/advies`);
+    await page.goto(world.serving.origin);
     await page.getByRole('link', { name: 'Meld op de eenvoudige pagina' }).first().click();
     await page.waitForURL(`${world.serving.plainOrigin}/**`);
     await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).waitFor();

@@ -25,6 +25,8 @@ describe('the plain door', () => {
     const sent = await (await post('/', { what: 'Iemand wordt bedreigd.', danger })).text();
     expect(wordsIn(sent)).toHaveLength(8);
     expect(sent.includes('Bel nu <a href="tel:112">112</a>.')).toBe(told);
+    // The words would be lost on the way to the other language.
+    expect(sent).toContain('<details class="no-print" lang="en">');
   });
 
   it.each(['/', '/en/', '/advies', '/en/advice', '/terug', '/en/back'])(

@@ -7,7 +7,7 @@ import { madePicture, PICTURE_TAGS } from '../../guard/files/made/pictures.ts';
 import { nodePens } from '../../guard/files/node/node-pens.ts';
 import { scrub } from '../../guard/files/scrub.ts';
 import { openWaitingTip, postFilesTip } from '../world/desk.ts';
-import { lookAround, lookTwice } from '../world/look.ts';
+import { lookAround, lookAt, lookTwice } from '../world/look.ts';
 import { signIn } from '../world/office.ts';
 import { visit, wordsOn } from '../world/pages.ts';
 import { makeWorld, type World } from '../world/world.ts';
@@ -94,6 +94,7 @@ describe('files at the sealed door', () => {
     const along = page.getByRole('definition').filter({ hasText: /verborgen gegevens|als plaatje|Een film/ });
     await expect.poll(() => along.count()).toBe(3);
     await page.getByRole('img', { name: 'Bestand 1', exact: true }).waitFor();
+    await lookAt(page, 'files.check');
     await page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
     await wordsOn(page);
     expect(complaints).toEqual([]);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { remarksOf } from '../../site/hints/remarks.ts';
 import { openWaitingTip, writeLetter } from '../world/desk.ts';
-import { lookNarrow, lookTwice } from '../world/look.ts';
+import { lookAt, lookNarrow, lookTwice } from '../world/look.ts';
 import { visit, wordsOn } from '../world/pages.ts';
 import { makeWorld, type World } from '../world/world.ts';
 
@@ -143,6 +143,7 @@ describe('hints while typing, in the sealed door', () => {
     await expect.poll(() => still.count()).toBe(2);
     expect(await still.first().innerText()).toContain(others[0]);
     expect(await still.first().innerText()).not.toMatch(/mijn zwager/i);
+    await lookAt(page, 'hints.check');
     await page.getByRole('button', { name: 'Wijzig: Wat gebeurt er?' }).click();
     expect(await what(page).inputValue()).toBe(more.text);
     expect(asked.slice(before)).toEqual([]);

@@ -11,6 +11,7 @@ import { LanguageProvider } from './ui/language.tsx';
 import './ui/base.css';
 import './ui/controls.css';
 import './ui/tables.css';
+import './ui/cards.css';
 import './ui/print.css';
 
 /** The switchboard knows the session no more: the keys go, and with them the rooms and the name; then it is explained. */

@@ -6,6 +6,8 @@ const running = (change: Partial<Service> = {}): Service => ({
   pid: 4,
   part: 'plain door',
   asRoot: false,
+  user: 998,
+  mounts: [],
   swapKib: 0,
   swapMax: 'max',
   coreLimit: '0',

@@ -134,10 +134,12 @@ const vitest = (name: string, ...args: string[]): Step => ({
   count: 'vitest',
 });
 
-/** Format and lint, types, imports, dead code; then every test that needs no browser and is not long. */
+/** Format and lint, types, imports, dead code, and every test that needs no browser and is not long: all at once. */
 export const CHECK: readonly (readonly Step[])[] = [
-  [whole('format and lint', 'biome', 'ci', '--colors=off', '.'), whole('types', 'tsc', '-b')],
   [
+    vitest('tests without browser', '--project', 'pure', '--project', 'served'),
+    whole('format and lint', 'biome', 'ci', '--colors=off', '.'),
+    whole('types', 'tsc', '-b'),
     whole(
       'imports',
       'depcruise',
@@ -149,7 +151,6 @@ export const CHECK: readonly (readonly Step[])[] = [
     ),
     whole('dead code', 'knip'),
   ],
-  [vitest('tests without browser', '--project', 'pure', '--project', 'served')],
 ];
 
 /** Every byte turned over, the worst input there is, whole processes. */

@@ -175,7 +175,7 @@ describe('what a tipster tells later', () => {
 
     // The desk sees that the addition was opened, and its figures hold one report and one delivery.
     await enter(anna.page, 'Berichten');
-    await rowWith(anna.page, `${number()}, aanvulling 1`, '1, 1 geopend').waitFor();
+    await rowWith(anna.page, `${number()}, aanvulling 1`, '1 partner, 1 geopend').waitFor();
     await expect.poll(() => figuresAt(anna.page), { timeout: 20_000 }).toEqual(['1', '1', '0', '0']);
 
     const police = await signIn(world, 'politie');

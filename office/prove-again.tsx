@@ -5,10 +5,9 @@ import { useEntered, useOffice } from './keys/office.ts';
 import { touchOnly } from './keys/passkey.ts';
 import { useAction } from './ui/action.ts';
 import { Button } from './ui/button.tsx';
-import { TextInput } from './ui/field.tsx';
 import { useWords } from './ui/language.tsx';
 import { ErrorNotice, Progress } from './ui/notice.tsx';
-import { accountWords } from './words/account.ts';
+import { digitsOf, WordsAndCode } from './ui/words-and-code.tsx';
 import { provingWords } from './words/proving.ts';
 
 const WithPasskey = () => {
@@ -28,10 +27,8 @@ const WithPasskey = () => {
 
 const WithWords = () => {
   const words = useWords(provingWords);
-  const account = useWords(accountWords);
-  const [typed, setTyped] = useState('');
-  const [totp, setTotp] = useState('');
-  const { run, busy, error } = useAction(() => keys.proveWords(typed, totp.replace(/\s/g, '')));
+  const [typed, setTyped] = useState({ words: '', code: '' });
+  const { run, busy, error } = useAction(() => keys.proveWords(typed.words, digitsOf(typed)));
   return (
     <form
       onSubmit={(event) => {
@@ -39,17 +36,7 @@ const WithWords = () => {
         run();
       }}
     >
-      <TextInput label={account.words} hint={account.wordsHint} value={typed} onChange={setTyped} />
-      <TextInput
-        label={account.totp}
-        hint={account.totpHint}
-        mode="numeric"
-        autoComplete="one-time-code"
-        short
-        max={7}
-        value={totp}
-        onChange={setTotp}
-      />
+      <WordsAndCode typed={typed} onChange={setTyped} />
       <ErrorNotice error={error} />
       {busy && <Progress label={words.checking} />}
       <Button look="primary" type="submit" busy={busy}>

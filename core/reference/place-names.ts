@@ -1,3 +1,5 @@
+import { plainLetters } from '../words/plain.ts';
+
 // How a typed place name becomes a key: capitals, accents, hyphens, apostrophes, dots and spaces do not matter.
 
 /** A name, and what was added to tell it from its namesakes: `Bergen (NH)`, `Nes, Ameland`, `Elst Ut`. */
@@ -34,10 +36,7 @@ export const PROVINCE_SUFFIXES: Readonly<Record<string, string>> = {
 };
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plainLetters(text)
     .replace(/\ba\s?[/.]\s?d\b\.?/g, 'aan den')
     .replace(/\bst\b(?=[\s.-]+[a-z])/g, 'sint')
     .replace(/^(gemeente|gem\.?)\s+/, '');

@@ -5,6 +5,7 @@ import type { Random } from '../crypto/random.ts';
 import { TamperedError } from '../crypto/tampered.ts';
 import { QUESTIONS } from '../questions/tree.ts';
 import { LIKENESS_KINDS, LIKENESS_NUMBERS, type Likeness, type LikenessKind } from '../rules/likeness.ts';
+import { plainLetters } from '../words/plain.ts';
 import type { TipBody } from './tip.ts';
 
 // The likeness of a tip: what its text is compared by, without the text (PROTOCOL 6.6). Made by a client of the desk from
@@ -20,10 +21,7 @@ const NO_NUMBERS = new Uint16Array(LIKENESS_NUMBERS);
 
 /** Letters and digits of a text in small letters without accents, one space between words. Digits stay: they are facts. */
 const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  plainLetters(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

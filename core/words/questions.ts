@@ -175,6 +175,19 @@ export const QUESTION_WORDS: Readonly<Record<Language, QuestionWords>> = {
   },
 };
 
+/** What a choice of a question is called. Themes have their names in reference/themes.ts: theirs is the code. */
+export const choiceName = (language: Language, name: AnswerName, code: string): string => {
+  const { often, days, parts, how, danger } = QUESTION_WORDS[language];
+  const lists: Readonly<Partial<Record<AnswerName, Readonly<Record<string, string>>>>> = {
+    often,
+    days,
+    parts,
+    how,
+    danger,
+  };
+  return lists[name]?.[code] ?? code;
+};
+
 /** Themes as people look for them: a short list of groups, each of which opens. Every offered theme is in one. */
 export const THEME_GROUPS: readonly {
   readonly nl: string;

@@ -1,4 +1,5 @@
 // The words of a receipt: twelve bits each (PROTOCOL-DESIGN 5). Dutch words, also in the English interface.
+import { plainLetters } from './plain.ts';
 import { RECEIPT_WORDS } from './receipt-words.data.ts';
 import { typingErrors } from './typing-errors.ts';
 
@@ -18,12 +19,7 @@ export function wordAt(index: number): string {
 
 /** What somebody typed, as the list would write it: trimmed, lower case, without accents or ligatures. */
 export function normaliseWord(typed: string): string {
-  return typed
-    .slice(0, 64)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '');
+  return plainLetters(typed.slice(0, 64)).replace(/[^a-z]/g, '');
 }
 
 /** The index of a typed word, or null when the list does not have it. */

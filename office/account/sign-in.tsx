@@ -9,6 +9,7 @@ import { TextInput } from '../ui/field.tsx';
 import { useWords } from '../ui/language.tsx';
 import { ErrorNotice, Notice, Progress } from '../ui/notice.tsx';
 import { Page, Part } from '../ui/page.tsx';
+import { digitsOf, WordsAndCode } from '../ui/words-and-code.tsx';
 import { accountWords } from '../words/account.ts';
 
 const WithPasskey = () => {
@@ -34,10 +35,9 @@ const WithWords = () => {
   const words = useWords(accountWords);
   const navigate = useNavigate();
   const [handle, setHandle] = useState('');
-  const [typed, setTyped] = useState('');
-  const [totp, setTotp] = useState('');
+  const [typed, setTyped] = useState({ words: '', code: '' });
   const { run, busy, error } = useAction(async () => {
-    await keys.signInWords(handle, typed, totp.replace(/\s/g, ''));
+    await keys.signInWords(handle, typed.words, digitsOf(typed));
     await navigate({ to: '/' });
   });
   return (
@@ -49,17 +49,7 @@ const WithWords = () => {
         }}
       >
         <TextInput label={words.handle} value={handle} onChange={setHandle} autoComplete="username" />
-        <TextInput label={words.words} hint={words.wordsHint} value={typed} onChange={setTyped} />
-        <TextInput
-          label={words.totp}
-          hint={words.totpHint}
-          mode="numeric"
-          autoComplete="one-time-code"
-          short
-          max={7}
-          value={totp}
-          onChange={setTotp}
-        />
+        <WordsAndCode typed={typed} onChange={setTyped} />
         <ErrorNotice error={error} />
         {busy && <Progress label={words.unlocking} />}
         <Button look="primary" type="submit" busy={busy}>

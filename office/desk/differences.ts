@@ -1,3 +1,4 @@
+import { plainLetters } from '@seinhuis/core/words/plain';
 import type { Told } from './told.ts';
 
 /** A piece of text as it stands there; `own`: these words are not in the tip that it is compared with. */
@@ -14,12 +15,7 @@ export type Difference = {
   readonly same: boolean;
 };
 
-const keyOf = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+const keyOf = (word: string): string => plainLetters(word).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** A choice is one thing: only as a whole is it the same. */
 const wordsOf = ({ name, text, chosen }: Told): readonly string[] =>

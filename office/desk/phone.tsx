@@ -3,7 +3,7 @@ import { type AnswerName, type Question, STEPS } from '@seinhuis/core/questions/
 import { resolvePlace } from '@seinhuis/core/reference/places';
 import { THEMES } from '@seinhuis/core/reference/themes';
 import type { Language } from '@seinhuis/core/wire/tip';
-import { QUESTION_WORDS, THEME_GROUPS } from '@seinhuis/core/words/questions';
+import { choiceName, QUESTION_WORDS, THEME_GROUPS } from '@seinhuis/core/words/questions';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keys } from '../keys/channel.ts';
@@ -23,17 +23,11 @@ type Answers = Readonly<Partial<Record<AnswerName, string | readonly string[]>>>
 const TEXT = 20_000;
 const LINE = 200;
 
-const choicesOf = (name: AnswerName, question: Question, language: Language) => {
-  const words = QUESTION_WORDS[language];
-  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    often: words.often,
-    days: words.days,
-    parts: words.parts,
-    how: { ...words.how, ...PHONE_WORDS[language].how },
-    danger: words.danger,
-  };
-  return question.choices.map((value) => ({ value, text: lists[name]?.[value] ?? value }));
-};
+const choicesOf = (name: AnswerName, question: Question, language: Language) =>
+  question.choices.map((value) => ({
+    value,
+    text: (name === 'how' && PHONE_WORDS[language].how[value]) || choiceName(language, name, value),
+  }));
 
 const Place = ({
   label,

@@ -1,7 +1,7 @@
 import type { Answers } from '@seinhuis/core/questions/answers';
 import { type AnswerName, QUESTIONS } from '@seinhuis/core/questions/tree';
 import type { Language, TipBody } from '@seinhuis/core/wire/tip';
-import { QUESTION_WORDS } from '@seinhuis/core/words/questions';
+import { choiceName, QUESTION_WORDS } from '@seinhuis/core/words/questions';
 import { themeName } from '../ui/theme-name.ts';
 
 /** One answer as it is shown: the tipster's own words, or the choices they made by their names. */
@@ -12,18 +12,8 @@ export type Told = {
   readonly chosen: boolean;
 };
 
-const named = (name: string, code: string, language: Language): string => {
-  if (name === 'themes') return themeName(code, language);
-  const words = QUESTION_WORDS[language];
-  const lists: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    often: words.often,
-    days: words.days,
-    parts: words.parts,
-    how: words.how,
-    danger: words.danger,
-  };
-  return lists[name]?.[code] ?? code;
-};
+const named = (name: AnswerName, code: string, language: Language): string =>
+  name === 'themes' ? themeName(code, language) : choiceName(language, name, code);
 
 /** What a tip tells, in the order of the questions; what was not answered is left out. */
 export const toldOf = (answers: Answers, language: Language): readonly Told[] =>

@@ -2,7 +2,7 @@ import type { Answers } from '@seinhuis/core/questions/answers';
 import type { AnswerName, Question } from '@seinhuis/core/questions/tree';
 import { THEMES } from '@seinhuis/core/reference/themes';
 import type { Language } from '@seinhuis/core/wire/tip';
-import { QUESTION_WORDS, THEME_GROUPS } from '@seinhuis/core/words/questions';
+import { choiceName, QUESTION_WORDS, THEME_GROUPS } from '@seinhuis/core/words/questions';
 import { html } from 'hono/html';
 import type { Html } from '../pages/frame.ts';
 import { PLAIN_WORDS } from '../words/plain.ts';
@@ -108,13 +108,12 @@ export const questionField = (
   if (name === 'place') return line(name, label, hint, place.typed, mistake, which(language, place));
   if (kind === 'choice' || kind === 'choices') {
     const chosen: readonly string[] = answer === undefined ? [] : [answer].flat();
-    const named = (words as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>)[name];
     const type = kind === 'choice' ? 'radio' : 'checkbox';
     const options =
       name === 'themes'
         ? themeGroups(language, chosen)
         : html`<div class="choices short">${choices.map((code) =>
-            choice(type, name, code, named?.[code] ?? code, chosen.includes(code)),
+            choice(type, name, code, choiceName(language, name, code), chosen.includes(code)),
           )}</div>`;
     return html`<fieldset class="field" id="f-${name}"${about(name, hint, undefined)}><legend${name === 'how' ? html` class="heard"` : ''}>${label}</legend>${notes(name, hint, mistake)}${options}</fieldset>`;
   }

@@ -2,7 +2,7 @@ import type { Answers } from '@seinhuis/core/questions/answers';
 import { type AnswerName, QUESTIONS, type Question } from '@seinhuis/core/questions/tree';
 import { THEMES } from '@seinhuis/core/reference/themes';
 import type { Language } from '@seinhuis/core/wire/tip';
-import { QUESTION_WORDS, THEME_GROUPS } from '@seinhuis/core/words/questions';
+import { choiceName, QUESTION_WORDS, THEME_GROUPS } from '@seinhuis/core/words/questions';
 import { el } from './dom.ts';
 import { fieldId } from './marks.ts';
 
@@ -63,7 +63,6 @@ export const questionField = (
   const about = hint !== undefined && el('p', { class: 'hint', id: `${fieldId(name)}-hint` }, hint);
   if (kind === 'choice' || kind === 'choices') {
     const chosen: readonly string[] = answer === undefined ? [] : [answer].flat();
-    const named = (words as unknown as Readonly<Record<string, Readonly<Record<string, string>>>>)[name];
     const options =
       name === 'themes'
         ? themeGroups(language, chosen)
@@ -76,7 +75,7 @@ export const questionField = (
                   kind === 'choice' ? 'radio' : 'checkbox',
                   name,
                   code,
-                  named?.[code] ?? code,
+                  choiceName(language, name, code),
                   null,
                   chosen.includes(code),
                 ),

@@ -1,4 +1,5 @@
 import type { Day, Id } from '@seinhuis/core/ids';
+import type { Followed } from '@seinhuis/core/rules/audit-check';
 import type { Decision, Taken } from '@seinhuis/core/rules/decisions';
 import type { Disposition } from '@seinhuis/core/rules/dispositions';
 import type { AlikeGroup } from '@seinhuis/core/rules/likeness';
@@ -52,6 +53,12 @@ export type NewWords = {
   readonly words: readonly string[];
   readonly totpSecret: string;
   readonly totpLink: string;
+};
+/** What a passkey is asked; `prfInput` is what it derives the unlocking key from. */
+export type PasskeyQuestion = {
+  readonly challenge: Id;
+  readonly options: Record<string, unknown>;
+  readonly prfInput: Uint8Array;
 };
 export type PasskeyAnswer = { readonly challenge: Id; readonly response: Record<string, unknown> };
 
@@ -143,7 +150,7 @@ export type AuditState =
       /** Alarms of today and yesterday that I may see. */
       readonly alarms: number;
     }
-  | { readonly ok: false; readonly reason: 'rewritten' | 'shortened' | 'broken'; readonly day: Day };
+  | Extract<Followed, { readonly ok: false }>;
 
 /** Lines about my organisation: closed days with whether they lead to what I keep, and those of a day still open. */
 export type AuditView = {
@@ -166,17 +173,17 @@ export type KeyApi = {
   http: Http;
   // coming in
   signInWords(handle: string, words: string, totp: string): Promise<Entered>;
-  passkeyOptions(): Promise<{ challenge: Id; options: Record<string, unknown>; prfInput: Uint8Array }>;
+  passkeyOptions(): Promise<PasskeyQuestion>;
   signInPasskey(answer: PasskeyAnswer, output: Uint8Array): Promise<Entered>;
   readInvitation(token: string): Promise<Invitation>;
   makeMyKeys(token: string): Promise<readonly string[]>;
   makeWords(): Promise<NewWords>;
   keepWords(typed: string, totp: string): Promise<void>;
-  joinPasskeyOptions(): Promise<{ challenge: Id; options: Record<string, unknown>; prfInput: Uint8Array }>;
+  joinPasskeyOptions(): Promise<PasskeyQuestion>;
   keepPasskey(answer: PasskeyAnswer, output: Uint8Array): Promise<void>;
   join(): Promise<Entered>;
   addWords(typed: string, totp: string): Promise<Entered>;
-  addPasskeyOptions(): Promise<{ challenge: Id; options: Record<string, unknown>; prfInput: Uint8Array }>;
+  addPasskeyOptions(): Promise<PasskeyQuestion>;
   addPasskey(answer: PasskeyAnswer, output: Uint8Array): Promise<Entered>;
   refresh(): Promise<Entered>;
   signOut(): Promise<void>;
@@ -184,7 +191,7 @@ export type KeyApi = {
   signOutEverywhere(): Promise<void>;
   /** Proves again who I am, when the event `asking` says so; what was refused for it then goes again. */
   proveWords(words: string, totp: string): Promise<void>;
-  provePasskeyOptions(): Promise<{ challenge: Id; options: Record<string, unknown> }>;
+  provePasskeyOptions(): Promise<Omit<PasskeyQuestion, 'prfInput'>>;
   provePasskey(answer: PasskeyAnswer): Promise<void>;
   leaveUnproved(): Promise<void>;
   /** Drops the keys because nobody is there. What could not be stored stays here, sealed to its owner. */

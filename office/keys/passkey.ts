@@ -1,19 +1,14 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser';
-import type { PasskeyAnswer } from './contract.ts';
+import type { PasskeyAnswer, PasskeyQuestion } from './contract.ts';
 import { OfficeError } from './failure.ts';
 import { prfOutput, withoutExtensions } from './prf.ts';
 
 // The page's part of a passkey: workers cannot ask for one. The PRF output goes on to the worker, the answer that is
 // posted no longer holds it.
 
-type Asked = {
-  readonly challenge: string;
-  readonly options: Record<string, unknown>;
-  readonly prfInput: Uint8Array;
-};
 type Touched = { readonly answer: PasskeyAnswer; readonly output: Uint8Array };
 
-const withPrf = ({ options, prfInput }: Asked): Record<string, unknown> => ({
+const withPrf = ({ options, prfInput }: PasskeyQuestion): Record<string, unknown> => ({
   ...options,
   extensions: {
     ...(options.extensions as Record<string, unknown> | undefined),
@@ -26,7 +21,7 @@ const cancelled = (error: unknown): never => {
 };
 
 /** One touch: proves who I am and gives the output that unlocks my keys. */
-export const touchPasskey = async (asked: Asked): Promise<Touched> => {
+export const touchPasskey = async (asked: PasskeyQuestion): Promise<Touched> => {
   const response = await startAuthentication({ optionsJSON: withPrf(asked) as never }).catch(cancelled);
   const output = prfOutput(response.clientExtensionResults);
   if (output === null) throw new OfficeError('no-prf');
@@ -34,13 +29,13 @@ export const touchPasskey = async (asked: Asked): Promise<Touched> => {
 };
 
 /** One touch that proves who I am and unlocks nothing. */
-export const touchOnly = async (asked: Omit<Asked, 'prfInput'>): Promise<PasskeyAnswer> => {
+export const touchOnly = async (asked: Omit<PasskeyQuestion, 'prfInput'>): Promise<PasskeyAnswer> => {
   const response = await startAuthentication({ optionsJSON: asked.options as never }).catch(cancelled);
   return { challenge: asked.challenge, response: withoutExtensions(response) };
 };
 
 /** The output of a passkey that was just made and did not give it at once. This assertion is posted nowhere. */
-const outputOf = async (credential: string, asked: Asked): Promise<Uint8Array | null> => {
+const outputOf = async (credential: string, asked: PasskeyQuestion): Promise<Uint8Array | null> => {
   const response = await startAuthentication({
     optionsJSON: withPrf({
       ...asked,
@@ -55,7 +50,7 @@ const outputOf = async (credential: string, asked: Asked): Promise<Uint8Array | 
 };
 
 /** Makes a passkey and reads its output: with one touch where the authenticator can, else with a second. */
-export const makePasskey = async (asked: Asked): Promise<Touched> => {
+export const makePasskey = async (asked: PasskeyQuestion): Promise<Touched> => {
   const response = await startRegistration({ optionsJSON: withPrf(asked) as never }).catch(cancelled);
   const output =
     prfOutput(response.clientExtensionResults) ?? (await outputOf(response.id, asked).catch(cancelled));

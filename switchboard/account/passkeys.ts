@@ -56,6 +56,13 @@ const refuseUnlockingKey = (response: Readonly<Record<string, unknown>>): void =
   if (extensions?.prf?.results !== undefined) refuse('bad-request');
 };
 
+/** The passkeys of a person, as options name them. */
+const passkeysOf = (
+  sql: Sql,
+  person: string,
+): Promise<readonly { readonly id: string; readonly transports: never[] }[]> => sql`
+  select credential as id, transports from passkey where person = ${person}`;
+
 export const registrationOptions = async (
   parts: Parts,
   { sql }: Pick<Acting, 'sql'>,
@@ -64,8 +71,6 @@ export const registrationOptions = async (
   now: number,
 ): Promise<Challenged> => {
   const { id, bytes } = await storeChallenge(parts, sql, purpose, person.id, now);
-  const known = await sql<{ id: string; transports: string[] }>`
-    select credential as id, transports from passkey where person = ${person.id}`;
   const options = await generateRegistrationOptions({
     rpName: 'Seinhuis',
     rpID: rpIdOf(parts.origin),
@@ -74,7 +79,7 @@ export const registrationOptions = async (
     userID: utf8(person.id),
     challenge: bytes,
     attestationType: 'none',
-    excludeCredentials: [...known],
+    excludeCredentials: [...(await passkeysOf(sql, person.id))],
     authenticatorSelection: {
       residentKey: 'required',
       requireResidentKey: true,
@@ -130,12 +135,10 @@ export const provingOptions = async (
   now: number,
 ): Promise<Challenged> => {
   const { id, bytes } = await storeChallenge(parts, sql, 'prove', person.id, now);
-  const own = await sql<{ id: string; transports: string[] }>`
-    select credential as id, transports from passkey where person = ${person.id}`;
   const options = await generateAuthenticationOptions({
     rpID: rpIdOf(parts.origin),
     challenge: bytes,
-    allowCredentials: own.map(({ id, transports }) => ({ id, transports: transports as never })),
+    allowCredentials: [...(await passkeysOf(sql, person.id))],
     userVerification: 'required',
   });
   return { challenge: id, options: { ...options } };

@@ -220,8 +220,10 @@ const openOwned = async (
       const wrapped = new Map<string, Buffer>();
       const wrapAnew = async (): Promise<void> => {
         for await (const lock of inTurns(held.keys())) {
-          if (wrapped.has(lock)) continue;
-          const key = readSlot(generation, slot(held.get(lock) ?? 0));
+          const index = held.get(lock);
+          // Forgotten while others had their turn, or done already.
+          if (index === undefined || wrapped.has(lock)) continue;
+          const key = readSlot(generation, slot(index));
           // A key that does not unwrap opens nothing any more: the sweep tells whose row that was.
           if (key !== null) wrapped.set(lock, writeSlot(next, Buffer.from(lock, 'hex'), key, random));
         }

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { mountOf } from './file-systems.ts';
 import { type Finding, ok, unseen, wrong } from './finding.ts';
@@ -12,7 +12,6 @@ const OWNER_WRITES = 0o200;
 const OTHERS_WRITE = 0o022;
 
 const isThere = (folder: string): boolean | null => {
-  if (existsSync(folder)) return true;
   try {
     statSync(folder);
     return true;

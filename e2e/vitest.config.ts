@@ -9,6 +9,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // A page shows what it has and then asks again: whoever looks at it looks until it holds.
+    expect: { poll: { timeout: 20_000 } },
     pool: 'forks',
   },
 });

@@ -63,7 +63,7 @@ const approve = async (handle: string, ...seen: readonly string[]): Promise<void
   await page.getByRole('button', { name: 'Schatting vastleggen' }).click();
   const receivers = page.getByRole('region', { name: 'Wie krijgt het' });
   await receivers.getByText('Gemeente Alkmaar', { exact: true }).waitFor();
-  expect(await receivers.getByText(/^Politie/).count()).toBe(0);
+  await expect.poll(() => receivers.getByText(/^Politie/).count()).toBe(0);
   await page.getByRole('button', { name: 'Goedkeuren en ondertekenen' }).click();
   await page.getByText('Er ligt niets voor u klaar').waitFor();
   expect(complaints).toEqual([]);
@@ -125,11 +125,13 @@ describe('what a tipster tells later', () => {
     await beginAddition(page);
     await page.getByRole('region', { name: 'Wat de partners al hebben' }).getByText(FIRST).waitFor();
     // Theme, place and receivers are those of the report.
-    expect(await page.getByRole('combobox', { name: 'Thema' }).count()).toBe(0);
-    expect(await page.getByRole('textbox', { name: 'Plaats, gemeente of postcode' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('combobox', { name: 'Thema' }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Plaats, gemeente of postcode' }).count())
+      .toBe(0);
     const receivers = page.getByRole('region', { name: 'Wie krijgt de aanvulling' });
     await receivers.getByText('Gemeente Alkmaar', { exact: true }).waitFor();
-    expect(await receivers.getByText(/^Politie/).count()).toBe(0);
+    await expect.poll(() => receivers.getByText(/^Politie/).count()).toBe(0);
     await assess(page);
     await write(page, 1, LATER, '3: 6 tot 20');
     await lookTwice(page, 'addition.writing');
@@ -151,18 +153,18 @@ describe('what a tipster tells later', () => {
     const { page, context, complaints } = await signIn(world, 'alkmaar');
     const row = rowWith(page, spokenNumber(deliveryTo('GM0361')), 'Aangevuld');
     await row.waitFor();
-    expect(await page.getByRole('row').count()).toBe(2);
+    await expect.poll(() => page.getByRole('row').count()).toBe(2);
     await row.getByRole('link').click();
     await page.getByText(FIRST).waitFor();
     const added = additionOf(page);
     await added.getByText(LATER).waitFor();
     await added.getByText('Beide handtekeningen zijn in deze browser gecontroleerd').waitFor();
     expect(new Set(await added.getByRole('definition').allInnerTexts()).size).toBe(2);
-    expect(await page.getByText('ontbreekt').count()).toBe(0);
+    await expect.poll(() => page.getByText('ontbreekt').count()).toBe(0);
     // One outcome, of the report.
     const outcome = page.getByRole('button', { name: 'Afloop ondertekenen en doorgeven' });
     await outcome.waitFor();
-    expect(await outcome.count()).toBe(1);
+    await expect.poll(() => outcome.count()).toBe(1);
     await lookTwice(page, 'addition.delivery');
     await page.getByRole('link', { name: 'Terug naar het postvak' }).click();
     await rowWith(page, 'Gelezen', 'Aangevuld').waitFor();
@@ -180,7 +182,7 @@ describe('what a tipster tells later', () => {
 
     const police = await signIn(world, 'politie');
     await rowWith(police.page, 'Ingetrokken, niet gebruiken').waitFor();
-    expect(await police.page.getByRole('row').count()).toBe(2);
+    await expect.poll(() => police.page.getByRole('row').count()).toBe(2);
     await police.context.close();
   });
 
@@ -212,14 +214,14 @@ describe('what a tipster tells later', () => {
     await rowWith(lied.page, 'Aangevuld').getByRole('link').click();
     await lied.page.getByRole('alert').getByText('Aanvulling 1 ontbreekt').waitFor();
     await lied.page.getByText(LATEST).waitFor();
-    expect(await lied.page.getByText(LATER).count()).toBe(0);
+    await expect.poll(() => lied.page.getByText(LATER).count()).toBe(0);
     await lied.context.close();
     await world.serving.owner
       .sql`update delivery set organisation = 'GM0361' where id = ${kept[0]?.id ?? ''}`;
     const whole = await signIn(world, 'alkmaar.2');
     await rowWith(whole.page, '2 keer aangevuld').getByRole('link').click();
     for (const text of [FIRST, LATER, LATEST]) await whole.page.getByText(text).waitFor();
-    expect(await whole.page.getByText('ontbreekt').count()).toBe(0);
+    await expect.poll(() => whole.page.getByText('ontbreekt').count()).toBe(0);
     await whole.context.close();
   });
 
@@ -244,7 +246,7 @@ describe('what a tipster tells later', () => {
     const { page, context } = seat;
     await rowWith(page, 'keer aangevuld').getByRole('link').click();
     await page.getByText(/^Deze aanvulling kwam vaker \(.*\)\. Het is één bron\.$/).waitFor();
-    expect(await page.getByText(LATER).count()).toBe(1);
+    await expect.poll(() => page.getByText(LATER).count()).toBe(1);
     await context.close();
   });
 });

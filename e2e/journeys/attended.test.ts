@@ -146,7 +146,7 @@ describe('an office where nobody is', () => {
     await page.clock.fastForward('30:00');
     // Whichever is first: the idle half hour, or a list that hears that the session is over.
     await page.getByText(/^U bent afgemeld, omdat/).waitFor();
-    expect(await page.getByText('Achter de loods staan vaten.').count()).toBe(0);
+    await expect.poll(() => page.getByText('Achter de loods staan vaten.').count()).toBe(0);
     await fillSignIn(world, page, 'anna');
     await page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Meldingen' }).waitFor();
@@ -157,7 +157,7 @@ describe('an office where nobody is', () => {
       .click();
     const text = page.getByRole('textbox', { name: 'Tekst', exact: true });
     await text.waitFor();
-    expect(await text.inputValue()).toBe('Bij een loods zouden vaten staan.');
+    await expect.poll(() => text.inputValue()).toBe('Bij een loods zouden vaten staan.');
     await context.close();
   });
 });

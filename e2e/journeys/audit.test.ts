@@ -56,7 +56,7 @@ test('a reader who fetches far too much rings at their organisation and at the r
   await rowWith(own.page, 'Tweede lezer Alkmaar', 'haalde berichten op', '201', 'vannacht').waitFor();
   await rowWith(own.page, 'stuurde u een bericht', 'alleen de dag').waitFor();
   await own.page.getByText('Er is nog geen dag afgesloten.').waitFor();
-  expect(await own.page.getByText('hennep').count()).toBe(0);
+  await expect.poll(() => own.page.getByText('hennep').count()).toBe(0);
   await lookTwice(own.page, 'office.audit.alarm');
   await own.page.setViewportSize({ width: 320, height: 800 });
   await lookNarrow(own.page, 'office.audit.alarm.narrow');
@@ -68,7 +68,7 @@ test('a reader who fetches far too much rings at their organisation and at the r
   await registrar.page.getByText(/Tweede lezer Alkmaar.*\(Gemeente Alkmaar\)/).waitFor();
   // A registrar sees the alarm, and no line of that organisation.
   await rowWith(registrar.page, 'meldde zich aan').first().waitFor();
-  expect(await rowWith(registrar.page, 'haalde berichten op').count()).toBe(0);
+  await expect.poll(() => rowWith(registrar.page, 'haalde berichten op').count()).toBe(0);
   await registrar.context.close();
 
   const other = await signIn(world, 'enschede');
@@ -123,6 +123,6 @@ test('an office that is shown another past says so in every room, countersigns n
   await page.getByRole('button', { name: 'Dit is uitgelegd' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Voortaan deze bewaren' }).click();
   await page.getByText(/^Ja\. Uw kantoor bewaart het hoofd van/).waitFor();
-  expect(await notice.count()).toBe(0);
+  await expect.poll(() => notice.count()).toBe(0);
   await context.close();
 });

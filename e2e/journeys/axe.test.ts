@@ -160,7 +160,7 @@ const lookAround = async (page: Page, name: string): Promise<void> => {
   await openMenu(page);
   await page.getByRole('button', { name: 'English' }).click();
   await page.getByRole('button', { name: 'Nederlands' }).waitFor();
-  expect(await page.locator('html').getAttribute('lang'), name).toBe('en');
+  await expect.poll(() => page.locator('html').getAttribute('lang'), { message: name }).toBe('en');
   await lookNarrow(page, `${name}.en.narrow`);
   await page.setViewportSize(DESK);
   await lookAt(page, `${name}.en`);

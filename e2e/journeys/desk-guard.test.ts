@@ -57,7 +57,7 @@ describe('the guard at the desk', () => {
     const walk = page.getByRole('region', { name: 'Vondsten in de melding' });
     await walk.getByText(/^\d+ vondsten$/).waitFor();
     const first = page.getByRole('button', { name: /^Mijn zwager.*: relatie, kring \d$/ });
-    expect(await first.textContent()).toContain('Mijn zwager');
+    await expect.poll(() => first.textContent()).toContain('Mijn zwager');
     await walk.getByRole('button', { name: 'Volgende vondst' }).focus();
     await page.keyboard.press('Enter');
     expect(await first.evaluate((mark) => mark === document.activeElement)).toBe(true);
@@ -67,18 +67,18 @@ describe('the guard at the desk', () => {
     const last = page.getByRole('button', { name: /23\.10 uur.*: precies moment, kring \d$/ });
     expect(await last.evaluate((mark) => mark === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowRight');
-    expect(await first.getAttribute('aria-current')).toBe('true');
+    await expect.poll(() => first.getAttribute('aria-current')).toBe('true');
     await lookTwice(page, 'desk-guard.walk');
 
     // Chips fill the statement and the place, with the value as a report writes it.
     const chips = page.getByRole('region', { name: 'Gegevens uit de melding' });
     await chips.getByRole('button', { name: 'Kenteken: VTR-41-X' }).click();
-    expect(await textOf(page, 1).inputValue()).toBe('VTR-41-X');
+    await expect.poll(() => textOf(page, 1).inputValue()).toBe('VTR-41-X');
     await chips.getByRole('button', { name: 'Tijd: elke dinsdagavond rond 23.00 uur' }).click();
-    expect(await textOf(page, 1).inputValue()).toBe('VTR-41-X elke dinsdagavond rond 23.00 uur');
+    await expect.poll(() => textOf(page, 1).inputValue()).toBe('VTR-41-X elke dinsdagavond rond 23.00 uur');
     await chips.getByRole('button', { name: 'Plaats: Alkmaar' }).click();
     const place = page.getByRole('textbox', { name: 'Plaats, gemeente of postcode' });
-    expect(await place.inputValue()).toBe('Alkmaar');
+    await expect.poll(() => place.inputValue()).toBe('Alkmaar');
     await weigh(page);
 
     // A standard sentence of the theme; its brackets do not go out.
@@ -91,13 +91,13 @@ describe('the guard at the desk', () => {
     // A voice in the text stops it, by name; another text lets it go.
     await textOf(page, 1).fill(VOICE);
     await page.getByText(/^Nog niet opgelost\. Bewering 1: .*de melder is te herkennen/).waitFor();
-    expect(await sendButton(page).isDisabled()).toBe(true);
+    await expect.poll(() => sendButton(page).isDisabled()).toBe(true);
     await told(page, 'Bewering 1:').waitFor();
     await lookTwice(page, 'desk-guard.blocked');
     await textOf(page, 1).fill(QUOTED);
     await page.getByText('Nog niet opgelost. Bewering 1: letterlijke woorden.').waitFor();
     const check = page.getByRole('region', { name: 'Controle van bewering 1' });
-    expect(await check.getByText('De melder is te herkennen').count()).toBe(0);
+    await expect.poll(() => check.getByText('De melder is te herkennen').count()).toBe(0);
 
     // The circle is proposed by what was found and decided by the operator.
     await page.getByRole('button', { name: /^Kring [12] overnemen$/ }).click();
@@ -130,8 +130,10 @@ describe('the guard at the desk', () => {
     await read.getByRole('link', { name: /^Lezen/ }).click();
     await read.getByText(QUOTED).waitFor();
     const found = read.getByRole('region', { name: 'Wat de controle vindt' });
-    expect(await found.count()).toBe(0);
-    expect(await read.getByRole('main').innerText()).not.toMatch(/Letterlijke woorden|vergist|Besloten/);
+    await expect.poll(() => found.count()).toBe(0);
+    await expect
+      .poll(() => read.getByRole('main').innerText())
+      .not.toMatch(/Letterlijke woorden|vergist|Besloten/);
     expect(guardFilesOf(chris.sent)).toEqual([]);
     await read.getByRole('radio', { name: '3: 6 tot 20' }).check();
     await read.getByRole('button', { name: 'Schatting vastleggen' }).click();
@@ -178,7 +180,7 @@ describe('the guard at the desk', () => {
     const found = page.getByRole('region', { name: 'Wat de controle vindt' });
     await found.getByText('De schrijver heeft hier niets over besloten.').first().waitFor();
     const approve = page.getByRole('button', { name: 'Goedkeuren en ondertekenen' });
-    expect(await approve.isDisabled()).toBe(true);
+    await expect.poll(() => approve.isDisabled()).toBe(true);
     await page.getByText('Over een vondst van kring 1 of 2 is niets besloten.').waitFor();
     await lookNarrow(page, 'desk-guard.refused');
     await page

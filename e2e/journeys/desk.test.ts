@@ -26,10 +26,10 @@ describe('at the desk', () => {
     await claim(page, TOLD);
 
     // What the tipster chose is a beginning; their sentences never are.
-    expect(await page.getByRole('combobox', { name: 'Thema' }).inputValue()).toBe('drugs.hennep');
-    expect(await page.getByRole('textbox', { name: 'Tekst', exact: true }).inputValue()).toBe('');
+    await expect.poll(() => page.getByRole('combobox', { name: 'Thema' }).inputValue()).toBe('drugs.hennep');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Tekst', exact: true }).inputValue()).toBe('');
     await page.getByText('Beoordeel eerst of de melding bruikbaar is.').waitFor();
-    expect(await page.getByRole('button', send).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', send).isDisabled()).toBe(true);
     await assess(page);
 
     // Bergen lies in two provinces: asked back, never guessed.
@@ -42,7 +42,7 @@ describe('at the desk', () => {
       .check();
     const routing = page.getByRole('region', { name: 'Wie krijgt het' });
     await routing.getByText('mist dit signaal').waitFor();
-    expect(await routing.getByText('Gemeente Alkmaar', { exact: true }).count()).toBe(0);
+    await expect.poll(() => routing.getByText('Gemeente Alkmaar', { exact: true }).count()).toBe(0);
     await routing
       .getByText(/^Bevoegd: .*Bergen/)
       .first()
@@ -50,13 +50,13 @@ describe('at the desk', () => {
 
     await place.fill('Alkmaar');
     await routing.getByText('Gemeente Alkmaar', { exact: true }).waitFor();
-    expect(await routing.getByText('mist dit signaal').count()).toBe(0);
+    await expect.poll(() => routing.getByText('mist dit signaal').count()).toBe(0);
 
     // A statement that one person can have told stops the report.
     await write(page, 1, SMALL, '1: één persoon');
     await page.getByText('Kring van één: laat deze bewering weg of maak haar algemener.').waitFor();
     await page.getByText('Een bewering met kring 1 mag niet door.').waitFor();
-    expect(await page.getByRole('button', send).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', send).isDisabled()).toBe(true);
     await write(page, 1, SMALL, '3: 6 tot 20');
     await page.getByRole('button', { name: 'Bewering toevoegen' }).click();
     await write(page, 2, 'Er hangt vaak een zware geur.', '4: meer, of openbaar');
@@ -72,7 +72,7 @@ describe('at the desk', () => {
     const shown = await read.getByRole('main').innerText();
     for (const hidden of ['Kees', 'buurt', 'Gemeente Alkmaar', 'Politie'])
       expect(shown).not.toContain(hidden);
-    expect(await read.getByRole('button', { name: 'Goedkeuren en ondertekenen' }).count()).toBe(0);
+    await expect.poll(() => read.getByRole('button', { name: 'Goedkeuren en ondertekenen' }).count()).toBe(0);
     await read.getByText('Kies een kring.').waitFor();
     await read.getByRole('radio', { name: '2: 2 tot 5' }).check();
     await read.getByRole('button', { name: 'Schatting vastleggen' }).click();
@@ -82,9 +82,11 @@ describe('at the desk', () => {
       .getByText('Gemeente Alkmaar', { exact: true })
       .waitFor();
     await read.getByText('U ziet een kleinere kring dan de schrijver.').waitFor();
-    expect(await read.getByRole('button', { name: 'Goedkeuren en ondertekenen' }).isDisabled()).toBe(true);
+    await expect
+      .poll(() => read.getByRole('button', { name: 'Goedkeuren en ondertekenen' }).isDisabled())
+      .toBe(true);
     const giveBack = read.getByRole('button', { name: 'Terugsturen' });
-    expect(await giveBack.isDisabled()).toBe(true);
+    await expect.poll(() => giveBack.isDisabled()).toBe(true);
     await read
       .getByRole('textbox', { name: 'Opmerking voor de schrijver' })
       .fill('Bewering 1: laat de straat weg.');
@@ -169,7 +171,7 @@ describe('at the desk', () => {
     await chris.page.getByRole('button', { name: 'Schatting vastleggen' }).click();
     const receivers = chris.page.getByRole('region', { name: 'Wie krijgt het' });
     await receivers.getByText('Politie').first().waitFor();
-    expect(await receivers.getByText('Gemeente Alkmaar', { exact: true }).count()).toBe(0);
+    await expect.poll(() => receivers.getByText('Gemeente Alkmaar', { exact: true }).count()).toBe(0);
     await chris.page.getByRole('button', { name: 'Goedkeuren en ondertekenen' }).click();
     await chris.page.getByText('Er ligt niets voor u klaar').waitFor();
     await chris.context.close();
@@ -180,7 +182,7 @@ describe('at the desk', () => {
     const { page, context } = await signIn(world, 'bram');
     await enter(page, 'Telefoon');
     const button = page.getByRole('button', { name: 'Verzegelen en in de rij zetten' });
-    expect(await button.isDisabled()).toBe(true);
+    await expect.poll(() => button.isDisabled()).toBe(true);
     await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).fill('Er gebeurt iets raars ergens.');
     // A call is about more than one subject as often as a form is.
     for (const [group, theme] of [
@@ -193,7 +195,7 @@ describe('at the desk', () => {
     await page.getByText('Drugs (1)').waitFor();
     await button.click();
     await page.getByText('De melding is verzegeld en staat in de rij.').first().waitFor();
-    expect(await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).inputValue()).toBe('');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Wat gebeurt er?' }).inputValue()).toBe('');
 
     await enter(page, 'Meldingen');
     await page.getByRole('cell', { name: 'Telefoon' }).waitFor();
@@ -208,7 +210,7 @@ describe('at the desk', () => {
       .getByRole('radio', { name: 'Nee' })
       .check();
     await page.getByText('Er gaat niets door. Sluit de melding met een reden.').waitFor();
-    expect(await page.getByRole('button', { name: 'Melding sluiten' }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Melding sluiten' }).isDisabled()).toBe(true);
     await page.getByRole('combobox', { name: 'Waarom niet bruikbaar?' }).selectOption('Te vaag');
     await page.getByRole('button', { name: 'Melding sluiten' }).click();
     await page.getByText('U hebt geen melding opgepakt').waitFor();

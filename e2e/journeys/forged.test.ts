@@ -125,14 +125,14 @@ describe('a reader’s browser', () => {
       await enter(page, 'Postvak');
       const row = rowWith(page, spokenNumber(made.id), 'Beschadigd');
       await row.waitFor();
-      expect(await row.innerText()).not.toContain('rode jas');
+      await expect.poll(() => row.innerText()).not.toContain('rode jas');
       await row.getByRole('link').click();
       await page
         .getByRole('alert')
         .getByText('Het is niet te openen, of de handtekeningen kloppen niet.')
         .waitFor();
-      expect(await page.getByText('rode jas').count()).toBe(0);
-      expect(await page.getByRole('button', { name: /Afloop/ }).count()).toBe(0);
+      await expect.poll(() => page.getByText('rode jas').count()).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name: /Afloop/ }).count()).toBe(0);
       await page.getByRole('link', { name: 'Terug naar het postvak' }).click();
     }
     await page.getByRole('searchbox', { name: 'Zoeken in geopende berichten' }).fill('rode');

@@ -34,7 +34,7 @@ describe('the office while the database is away', () => {
     await enter(reader.page, 'Cijfers');
     const alert = reader.page.getByRole('alert');
     await alert.getByText('Dit kan nu niet laden. Er is bij ons een storing.').waitFor();
-    expect(await reader.page.getByText(/opgeslagen|bewaar deze/i).count()).toBe(0);
+    await expect.poll(() => reader.page.getByText(/opgeslagen|bewaar deze/i).count()).toBe(0);
     await enter(reader.page, 'Postvak');
     // What was opened before stays on the page.
     await rowWith(reader.page, 'In een loods zou hennep staan.').waitFor();
@@ -46,7 +46,7 @@ describe('the office while the database is away', () => {
       .getByRole('alert')
       .getByText('Niet opgeslagen. Bewaar deze tekst en probeer het opnieuw.')
       .waitFor();
-    expect(await told.inputValue()).toBe(CALLED);
+    await expect.poll(() => told.inputValue()).toBe(CALLED);
 
     await world.startDatabase();
 
@@ -54,7 +54,7 @@ describe('the office while the database is away', () => {
     await phone.page.getByRole('alert').waitFor({ state: 'detached' });
     await phone.page.getByText('De melding is verzegeld en staat in de rij.').first().waitFor();
     await writer.page.getByText('Bewaard', { exact: true }).waitFor();
-    expect(await statement.inputValue()).toBe(WRITTEN);
+    await expect.poll(() => statement.inputValue()).toBe(WRITTEN);
     await enter(reader.page, 'Cijfers');
     await reader.page.getByRole('table').first().waitFor();
     for (const { context } of [reader, writer, phone]) await context.close();

@@ -53,12 +53,12 @@ describe('a partner', () => {
       'Afloop met woorden',
       'Deel opgevolgd',
     ]);
-    expect(await page.getByRole('table').count()).toBe(2);
+    await expect.poll(() => page.getByRole('table').count()).toBe(2);
     await lookTwice(page, 'figures-partner');
     await page.evaluate(() => history.pushState(null, '', `/kantoor/postvak/${'0'.repeat(32)}`));
     await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
     await page.getByText('Dit bericht is niet bekend').waitFor();
-    expect(await page.getByText('Uw postvak is leeg').count()).toBe(0);
+    await expect.poll(() => page.getByText('Uw postvak is leeg').count()).toBe(0);
     await context.close();
   });
 });
@@ -69,7 +69,7 @@ describe('the tables of the office', () => {
     await enter(page, 'Mensen');
     const header = page.getByRole('columnheader', { name: 'Actie' });
     await header.waitFor();
-    expect(await header.getByRole('button').count()).toBe(0);
+    await expect.poll(() => header.getByRole('button').count()).toBe(0);
     const name = page.getByRole('button', { name: 'Naam', exact: true });
     await name.click();
     const names = async () => page.getByRole('row').locator('td:first-child').allInnerTexts();

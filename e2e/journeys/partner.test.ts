@@ -40,7 +40,7 @@ describe('a partner', () => {
     const done = page.getByRole('region', { name: 'Wat is ermee gedaan?' });
     const tell = done.getByRole('button', { name: 'Afloop ondertekenen en doorgeven' });
     await done.getByText('Kies een afloop.').waitFor();
-    expect(await tell.isDisabled()).toBe(true);
+    await expect.poll(() => tell.isDisabled()).toBe(true);
     await done.getByRole('radio', { name: 'Er is een maatregel genomen' }).check();
     await tell.click();
     await done.getByText('Nu doorgegeven: Er is een maatregel genomen (ondertekend).').waitFor();
@@ -64,7 +64,9 @@ describe('a partner', () => {
       .getByRole('row')
       .filter({ hasText: 'Gemeente Alkmaar' });
     await row.waitFor();
-    expect((await row.getByRole('cell').allInnerTexts()).slice(1, 5)).toEqual(['1', '1', '1', '1']);
+    await expect
+      .poll(async () => (await row.getByRole('cell').allInnerTexts()).slice(1, 5))
+      .toEqual(['1', '1', '1', '1']);
     await anna.context.close();
   });
 
@@ -95,10 +97,10 @@ describe('a partner', () => {
     const again = await signIn(world, 'alkmaar.2');
     const withdrawn = rowWith(again.page, 'Ingetrokken, niet gebruiken');
     await withdrawn.waitFor();
-    expect(await withdrawn.innerText()).not.toContain('kade');
+    await expect.poll(() => withdrawn.innerText()).not.toContain('kade');
     await withdrawn.getByRole('link').click();
     await again.page.getByText('Het meldpunt heeft dit bericht ingetrokken.').waitFor();
-    expect(await again.page.getByRole('button', { name: /Afloop/ }).count()).toBe(0);
+    await expect.poll(() => again.page.getByRole('button', { name: /Afloop/ }).count()).toBe(0);
     await again.context.close();
   });
 
@@ -114,8 +116,8 @@ describe('a partner', () => {
       .getByRole('alert')
       .getByText('Het is niet te openen, of de handtekeningen kloppen niet.')
       .waitFor();
-    expect(await page.getByText('kelder').count()).toBe(0);
-    expect(await page.getByRole('button', { name: /Afloop/ }).count()).toBe(0);
+    await expect.poll(() => page.getByText('kelder').count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /Afloop/ }).count()).toBe(0);
     const rows = await world.serving.owner.sql<{
       state: string;
     }>`select state from delivery where id = ${id}`;

@@ -49,9 +49,9 @@ describe('the plain door, with script off', () => {
 
     // Bergen is in two provinces: the page asks back and has kept everything.
     await page.getByText('Er zijn meer plaatsen met deze naam').first().waitFor();
-    expect(await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).inputValue()).toBe(
-      'Elke nacht lossen mannen vaten uit een busje.',
-    );
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Wat gebeurt er?' }).inputValue())
+      .toBe('Elke nacht lossen mannen vaten uit een busje.');
     await page.getByRole('textbox', { name: /plaats of gemeente/ }).fill('1815 AB');
     await page.getByRole('checkbox', { name: 'Vrijdag' }).check();
     await page.getByRole('button', { name: 'Verstuur mijn melding' }).click();

@@ -57,14 +57,14 @@ describe('somebody who signed in a while ago', () => {
 
     await asking(page).getByRole('button', { name: 'Niet nu' }).click();
     await page.getByRole('alert').filter({ hasText: 'Laat eerst nog eens zien dat u het bent.' }).waitFor();
-    expect(await secret.inputValue()).toBe(typed);
+    await expect.poll(() => secret.inputValue()).toBe(typed);
 
     await sign.click();
     await proveWithWords(page, 'registrar-1', (words) => words.split(' ').reverse().join(' '));
     await asking(page).getByRole('alert').waitFor();
     await proveWithWords(page, 'registrar-1');
     await page.getByText('Ondertekend. Er is nog een tweede beheerder nodig.').first().waitFor();
-    expect(await asking(page).count()).toBe(0);
+    await expect.poll(() => asking(page).count()).toBe(0);
     expect(complaints.filter((c) => !expected(c))).toEqual([]);
     await context.close();
   });
@@ -81,7 +81,7 @@ describe('somebody who signed in a while ago', () => {
     await page.getByRole('alertdialog').getByRole('button', { name: 'Nieuwe sleutel maken' }).click();
     await asking(page).getByRole('button', { name: 'Verder met passkey' }).click();
     await page.getByText('Voorgesteld').first().waitFor();
-    expect(await asking(page).count()).toBe(0);
+    await expect.poll(() => asking(page).count()).toBe(0);
     expect(complaints.filter((c) => !expected(c))).toEqual([]);
     await context.close();
   });

@@ -28,7 +28,7 @@ const refusedWith = async (handle: string, sentence: string): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: 'U kunt nu niet werken' }).waitFor();
   await page.getByRole('alert').getByText(sentence).waitFor();
   await page.getByText('Uw sleutels zijn veilig.').waitFor();
-  expect(await page.getByRole('table').count()).toBe(0);
+  await expect.poll(() => page.getByRole('table').count()).toBe(0);
   // In every room the same, also when looked at again.
   await page.getByRole('button', { name: 'Opnieuw kijken' }).click();
   await page.getByRole('alert').getByText(sentence).waitFor();
@@ -77,7 +77,7 @@ describe('the roster', () => {
     const went = page.getByRole('region', { name: 'Doorgezet aan' }).first();
     await went.getByRole('row').filter({ hasText: 'FIOD' }).waitFor();
     await went.getByRole('row').filter({ hasText: 'Gemeente Alkmaar' }).waitFor();
-    expect(await went.getByRole('row').filter({ hasText: 'Politie' }).count()).toBe(0);
+    await expect.poll(() => went.getByRole('row').filter({ hasText: 'Politie' }).count()).toBe(0);
     expect(complaints).toEqual([]);
     await context.close();
   });

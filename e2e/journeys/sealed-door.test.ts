@@ -156,9 +156,11 @@ describe('the sealed door', () => {
     // What it says of the way it goes is what happens there.
     // What stands in a noscript is found by its element alone: a search by text passes it over.
     const second = page.locator('noscript strong').nth(1);
-    expect(await second.textContent()).toBe('De computer van het meldpunt doet uw melding op slot.');
-    expect(await second.isVisible()).toBe(true);
-    expect(await page.getByText('Uw browser doet uw melding op slot.').isVisible()).toBe(false);
+    await expect
+      .poll(() => second.textContent())
+      .toBe('De computer van het meldpunt doet uw melding op slot.');
+    await expect.poll(() => second.isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Uw browser doet uw melding op slot.').isVisible()).toBe(false);
     await page.getByRole('link', { name: /^Lees hoe u schrijft/ }).click();
     await page.waitForURL(`${world.serving.plainOrigin}/advies`);
     await page.goto(world.serving.origin);

@@ -31,7 +31,7 @@ describe('signing in at the office', () => {
       .getByRole('alert')
       .filter({ hasText: `Woord 3 staat niet in de lijst. Bedoelt u ‘${words[2]}’?` })
       .waitFor();
-    expect(await field.inputValue()).toBe(wrong);
+    await expect.poll(() => field.inputValue()).toBe(wrong);
 
     await field.fill(words.slice(0, 9).join(' '));
     await button.click();
@@ -44,7 +44,7 @@ describe('signing in at the office', () => {
     await code.fill(right === '000000' ? '000001' : '000000');
     await button.click();
     await page.getByRole('alert').filter({ hasText: 'Aanmelden lukt niet met deze gegevens.' }).waitFor();
-    expect(await page.getByRole('textbox', { name: 'Aanmeldnaam' }).inputValue()).toBe('anna');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Aanmeldnaam' }).inputValue()).toBe('anna');
 
     await code.fill(right);
     await button.click();
@@ -96,9 +96,9 @@ describe('signing in at the office', () => {
     await page.getByRole('heading', { level: 1, name: 'Meldingen' }).waitFor();
     await page.getByRole('link', { name: /^Openen/ }).click();
     await statement.waitFor();
-    expect(await statement.inputValue()).toBe(
-      'Bij een loods hangt vaak een zware geur, ook in het weekeinde.',
-    );
+    await expect
+      .poll(() => statement.inputValue())
+      .toBe('Bij een loods hangt vaak een zware geur, ook in het weekeinde.');
     await page.getByText('Bewaard', { exact: true }).waitFor();
     await context.close();
 
@@ -107,7 +107,9 @@ describe('signing in at the office', () => {
     await later.page.getByRole('link', { name: /^Openen/ }).click();
     const again = later.page.getByRole('textbox', { name: 'Tekst' }).first();
     await again.waitFor();
-    expect(await again.inputValue()).toBe('Bij een loods hangt vaak een zware geur, ook in het weekeinde.');
+    await expect
+      .poll(() => again.inputValue())
+      .toBe('Bij een loods hangt vaak een zware geur, ook in het weekeinde.');
     await later.context.close();
   });
 
@@ -118,12 +120,12 @@ describe('signing in at the office', () => {
     await fillSignIn(world, page, 'bram');
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
-    expect(await page.getByRole('textbox', { name: 'Your ten words' }).inputValue()).toBe(
-      bram.printed.words.join(' '),
-    );
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Your ten words' }).inputValue())
+      .toBe(bram.printed.words.join(' '));
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Tips' }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     await page
       .getByRole('navigation', { name: 'Rooms' })
       .getByRole('link', { name: 'Second reader' })

@@ -63,14 +63,16 @@ describe('a database that stopped', () => {
     await sealed.page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
     const alert = sealed.page.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).toMatch(NOT_STORED);
+    await expect.poll(() => alert.innerText()).toMatch(NOT_STORED);
     // Said once.
     expect((await alert.innerText()).match(/opgeslagen/g)).toHaveLength(1);
     await alert.getByText('Uw tekst om te bewaren').click();
-    expect(await alert.getByRole('textbox', { name: 'Uw tekst om te bewaren' }).inputValue()).toContain(TEXT);
+    await expect
+      .poll(() => alert.getByRole('textbox', { name: 'Uw tekst om te bewaren' }).inputValue())
+      .toContain(TEXT);
     await plain.page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
     await plain.page.getByRole('alert').waitFor();
-    expect(await plain.page.getByRole('alert').innerText()).toMatch(NOT_STORED);
+    await expect.poll(() => plain.page.getByRole('alert').innerText()).toMatch(NOT_STORED);
     expect((await plain.page.getByRole('alert').innerText()).match(/opgeslagen/g)).toHaveLength(1);
     // Who only comes to look is not told to keep a text.
     const first = await visit(world);
@@ -78,15 +80,16 @@ describe('a database that stopped', () => {
     await first.page.getByRole('button', { name: 'Begin met uw melding' }).click();
     await first.page.getByRole('heading', { name: 'U kunt hier nu niet veilig melden' }).waitFor();
     await first.page.getByText('Er is bij ons een storing. Met uw internet is niets mis.').waitFor();
-    expect(await first.page.getByText(/opgeslagen|bewaar/i).count()).toBe(0);
+    await expect.poll(() => first.page.getByText(/opgeslagen|bewaar/i).count()).toBe(0);
     await first.context.close();
-    for (const { page } of [sealed, plain]) expect(await page.getByText(/acht woorden/).count()).toBe(0);
+    for (const { page } of [sealed, plain])
+      await expect.poll(() => page.getByText(/acht woorden/).count()).toBe(0);
     // The office says it as well, with a sentence.
     const office = await visit(world, { width: 1280 });
     await office.page.goto(`${world.serving.origin}/kantoor/`);
     await office.page.getByRole('button', { name: 'Aanmelden met passkey' }).click();
     await office.page.getByRole('alert').waitFor();
-    expect(await office.page.getByRole('alert').innerText()).not.toBe('');
+    await expect.poll(() => office.page.getByRole('alert').innerText()).not.toBe('');
     await office.context.close();
 
     await startDatabase();
@@ -124,11 +127,11 @@ describe('a database that stopped', () => {
     const refused = page.getByRole('region', { name: 'Naar de tweede lezer' }).getByRole('alert');
     await refused.getByText('Niet opgeslagen.').waitFor();
     // Nothing claims that it went, and not a word is gone.
-    expect(await page.getByText('Het bericht ligt bij de tweede lezer.').count()).toBe(0);
+    await expect.poll(() => page.getByText('Het bericht ligt bij de tweede lezer.').count()).toBe(0);
     const field = page
       .getByRole('group', { name: 'Bewering 1', exact: true })
       .getByRole('textbox', { name: 'Tekst', exact: true });
-    expect(await field.inputValue()).toBe(texts.join(' '));
+    await expect.poll(() => field.inputValue()).toBe(texts.join(' '));
 
     await startDatabase();
 
@@ -144,7 +147,7 @@ describe('a database that stopped', () => {
       .getByRole('group', { name: 'Bewering 1', exact: true })
       .getByRole('textbox', { name: 'Tekst', exact: true });
     await again.waitFor();
-    expect(await again.inputValue()).toBe(texts.join(' '));
+    await expect.poll(() => again.inputValue()).toBe(texts.join(' '));
     await sendButton(later.page).click();
     await later.page.getByRole('cell', { name: 'Bij de tweede lezer' }).waitFor();
     await later.context.close();

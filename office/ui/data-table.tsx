@@ -1,41 +1,20 @@
-import {
-  columnFilteringFeature,
-  createFilteredRowModel,
-  createPaginatedRowModel,
-  createSortedRowModel,
-  filterFn_includesString,
-  globalFilteringFeature,
-  rowPaginationFeature,
-  rowSortingFeature,
-  type SortingState,
-  sortFn_alphanumeric,
-  sortFn_text,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
 import { memo, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { type Counted, tableWords } from '../words/frame.ts';
 import { Button } from './button.tsx';
 import { Select, TextInput } from './field.tsx';
 import { useWords } from './language.tsx';
+import {
+  type Cell,
+  chosenRows,
+  foundRows,
+  type Order,
+  orderedRows,
+  pressed,
+  type Sorted,
+} from './table-rows.ts';
 
-const features = tableFeatures({
-  rowSortingFeature,
-  rowPaginationFeature,
-  columnFilteringFeature,
-  globalFilteringFeature,
-  sortedRowModel: createSortedRowModel(),
-  filteredRowModel: createFilteredRowModel(),
-  paginatedRowModel: createPaginatedRowModel(),
-  sortFns: { alphanumeric: sortFn_alphanumeric, text: sortFn_text },
-  filterFns: { includesString: filterFn_includesString },
-});
-
-export type Column<Row> = {
-  readonly id: string;
+export type Column<Row> = Sorted<Row> & {
   readonly header: string;
-  /** What it is sorted and filtered by; a column that is empty in every row is not sorted. */
-  readonly value: (row: Row) => string | number;
   /** What is shown; the value when absent. */
   readonly show?: (row: Row) => ReactNode;
   readonly numeric?: boolean;
@@ -49,6 +28,7 @@ const PAGE = 50;
 /** The rows that stand on a screen: they are drawn first, the others of the page when there is time. */
 const SCREEN = 12;
 const NO_ROWS: readonly never[] = [];
+const ARROW = { none: '', ascending: ' ↑', descending: ' ↓' } as const;
 
 /** Said aloud: below 600 pixels a row is drawn as a card, and a row that is no table row loses its meaning otherwise. */
 const AS = {
@@ -59,7 +39,7 @@ const AS = {
   header: { role: 'columnheader' },
 } as const;
 
-const cellClass = <Row,>(column: Column<Row>, value: string | number): string | undefined =>
+const cellClass = <Row,>(column: Column<Row>, value: Cell): string | undefined =>
   column.numeric
     ? 'number'
     : column.show !== undefined && value === ''
@@ -117,8 +97,45 @@ const PlainFilter = <Row extends object>({ column, rows, value, all, onChoose }:
   );
 };
 
-// The values that occur are looked up one column at a time, after the rows are there.
 const Filter = memo(PlainFilter) as typeof PlainFilter;
+
+type HeadProps<Row> = {
+  readonly column: Column<Row>;
+  readonly rows: readonly Row[];
+  readonly order: Order;
+  readonly onPress: (column: string) => void;
+};
+
+/** The head of a column; one that is empty in every row offers no sorting. */
+const PlainHead = <Row extends object>({ column, rows, order, onPress }: HeadProps<Row>) => {
+  const sortable = useMemo(
+    () => rows.length > 1 && rows.some((row) => column.value(row) !== ''),
+    [column, rows],
+  );
+  const className = column.numeric ? 'number' : undefined;
+  if (!sortable)
+    return (
+      <th {...AS.header} scope="col" className={className}>
+        {column.header}
+      </th>
+    );
+  const sorted =
+    order?.column !== column.id
+      ? 'none'
+      : order.descending
+        ? ('descending' as const)
+        : ('ascending' as const);
+  return (
+    <th {...AS.header} scope="col" className={className} aria-sort={sorted}>
+      <button type="button" className="sort" onClick={() => onPress(column.id)}>
+        {column.header}
+        <span aria-hidden="true">{ARROW[sorted]}</span>
+      </button>
+    </th>
+  );
+};
+
+const Head = memo(PlainHead) as typeof PlainHead;
 
 /** A table that sorts and filters, fifty rows at a time. Empty only after filtering: the page says what else to do. */
 export const DataTable = <Row extends object>({
@@ -142,64 +159,25 @@ export const DataTable = <Row extends object>({
   const words = useWords(tableWords);
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
-  const [sorting, setSorting] = useState<SortingState>([]);
-  const [pagination, setPagination] = useState({ pageIndex: 0, pageSize: PAGE });
-  const filters = useDeferredValue(rows, NO_ROWS);
-  const kept = useMemo(() => {
-    const asked = columns.filter((c) => c.filter && chosen[c.id]);
-    return asked.length === 0
-      ? rows
-      : rows.filter((row) => asked.every((c) => String(c.value(row)) === chosen[c.id]));
-  }, [rows, columns, chosen]);
-  // Unsorted and unsearched, one page is all that the table has to know of.
-  const whole = sorting.length > 0 || search !== '';
+  const [order, setOrder] = useState<Order>(null);
+  const [asked, setAsked] = useState(0);
+  // Heads and choices look through all rows, one column at a time, after the rows themselves are there.
+  const behind = useDeferredValue(rows, NO_ROWS);
+  const kept = useMemo(
+    () => foundRows(chosenRows(rows, columns, chosen), columns, search),
+    [rows, columns, chosen, search],
+  );
+  const ordered = useMemo(() => orderedRows(kept, columns, order), [kept, columns, order]);
+  const pages = Math.max(1, Math.ceil(ordered.length / PAGE));
   // A list can become shorter under the page that somebody is at.
-  const pageIndex = Math.max(0, Math.min(pagination.pageIndex, Math.ceil(kept.length / PAGE) - 1));
-  const data = useMemo(
-    () => (whole ? kept : kept.slice(pageIndex * PAGE, (pageIndex + 1) * PAGE)),
-    [kept, whole, pageIndex],
-  );
-  const definitions = useMemo(
-    () =>
-      columns.map((c) => ({
-        id: c.id,
-        header: c.header,
-        accessorFn: (row: Row) => c.value(row),
-        sortFn: c.numeric ? ('alphanumeric' as const) : ('text' as const),
-      })),
-    [columns],
-  );
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: data as Row[],
-    getRowId: rowId,
-    globalFilterFn: 'includesString' as const,
-    getColumnCanGlobalFilter: () => true,
-    autoResetPageIndex: false,
-    manualPagination: !whole,
-    rowCount: kept.length,
-    state: { sorting, pagination: { pageIndex, pageSize: PAGE }, globalFilter: search },
-    onSortingChange: setSorting,
-    onPaginationChange: setPagination,
-  });
-  const toFirst = (): void => setPagination({ pageIndex: 0, pageSize: PAGE });
-  const page = table.getRowModel().rows;
+  const at = Math.min(asked, pages - 1);
+  const page = useMemo(() => ordered.slice(at * PAGE, (at + 1) * PAGE), [ordered, at]);
   const shown = useDeferredValue(page, page.slice(0, SCREEN));
-  const total = whole ? table.getFilteredRowModel().rows.length : kept.length;
-  const pages = Math.max(1, Math.ceil(total / PAGE));
-  const byId = new Map(columns.map((c) => [c.id, c]));
-  const sortable = useMemo(
-    () =>
-      new Set(
-        columns.filter((c) => rows.length > 1 && rows.some((row) => c.value(row) !== '')).map((c) => c.id),
-      ),
-    [columns, rows],
-  );
   const choose = useCallback((column: string, value: string): void => {
     setChosen((before) => ({ ...before, [column]: value }));
-    setPagination({ pageIndex: 0, pageSize: PAGE });
+    setAsked(0);
   }, []);
+  const press = useCallback((column: string): void => setOrder((before) => pressed(before, column)), []);
   return (
     <div className="data-table">
       <div className="filters">
@@ -210,7 +188,7 @@ export const DataTable = <Row extends object>({
             value={search}
             onChange={(value) => {
               setSearch(value);
-              toFirst();
+              setAsked(0);
             }}
           />
         )}
@@ -220,7 +198,7 @@ export const DataTable = <Row extends object>({
             <Filter
               key={c.id}
               column={c}
-              rows={filters}
+              rows={behind}
               value={chosen[c.id] ?? ''}
               all={words.all}
               onChoose={choose}
@@ -233,53 +211,29 @@ export const DataTable = <Row extends object>({
         <table {...AS.table}>
           <caption className="unseen">{caption}</caption>
           <thead {...AS.group}>
-            {table.getHeaderGroups().map((group) => (
-              <tr key={group.id} {...AS.row} data-label={words.sort}>
-                {group.headers.map((header) => {
-                  const column = byId.get(header.column.id);
-                  const sorted = header.column.getIsSorted();
-                  const className = column?.numeric ? 'number' : undefined;
-                  return !sortable.has(header.column.id) ? (
-                    <th key={header.id} {...AS.header} scope="col" className={className}>
-                      {column?.header}
-                    </th>
-                  ) : (
-                    <th
-                      key={header.id}
-                      {...AS.header}
-                      scope="col"
-                      className={className}
-                      aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
-                    >
-                      <button type="button" className="sort" onClick={() => header.column.toggleSorting()}>
-                        {column?.header}
-                        <span aria-hidden="true">
-                          {sorted === 'asc' ? ' ↑' : sorted === 'desc' ? ' ↓' : ''}
-                        </span>
-                      </button>
-                    </th>
-                  );
-                })}
-              </tr>
-            ))}
+            <tr {...AS.row} data-label={words.sort}>
+              {columns.map((c) => (
+                <Head key={c.id} column={c} rows={behind} order={order} onPress={press} />
+              ))}
+            </tr>
           </thead>
           <tbody {...AS.group}>
             {shown.map((row) => (
-              <TableRow key={row.id} row={row.original} columns={columns} rowClass={rowClass} />
+              <TableRow key={rowId(row)} row={row} columns={columns} rowClass={rowClass} />
             ))}
           </tbody>
         </table>
       </div>
       <p className="table-foot" role="status">
-        {total === 0 ? words.nothing : words.count(total, counted)}
+        {ordered.length === 0 ? words.nothing : words.count(ordered.length, counted)}
       </p>
       {pages > 1 && (
         <nav className="buttons" aria-label={words.pages}>
-          <Button onPress={() => table.previousPage()} reason={pageIndex === 0 ? words.firstPage : null}>
+          <Button onPress={() => setAsked(at - 1)} reason={at === 0 ? words.firstPage : null}>
             {words.previous}
           </Button>
-          <span>{words.page(pageIndex + 1, pages)}</span>
-          <Button onPress={() => table.nextPage()} reason={pageIndex >= pages - 1 ? words.lastPage : null}>
+          <span>{words.page(at + 1, pages)}</span>
+          <Button onPress={() => setAsked(at + 1)} reason={at >= pages - 1 ? words.lastPage : null}>
             {words.next}
           </Button>
         </nav>

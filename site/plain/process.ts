@@ -2,6 +2,7 @@ import { scrypt as opensslScrypt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
 import { type HttpBindings, serve } from '@hono/node-server';
 import type { Scrypt } from '@seinhuis/core/derive';
 import { systemRandom } from '@seinhuis/core/random';
@@ -10,6 +11,7 @@ import { nodePens } from '@seinhuis/guard/files/node/node-pens';
 import { makePlainDoor } from './app.ts';
 import type { PlainAct, PlainArrival } from './budgets.ts';
 import { PLAIN_HEADERS } from './headers.ts';
+import { PATHS } from './pages.ts';
 import {
   type PlainAnswer,
   type PlainMessage,
@@ -81,6 +83,20 @@ const app = makePlainDoor({
   sealed: settings.sealed,
   admit,
 });
+
+/** How often each form is drawn before anybody comes, and how long that may take. */
+const DRAWN_BEFORE = 10;
+const BEFORE_MS = 2_000;
+
+/** No visitor waits for the start of a process: network.json is fetched and verified, and the code that draws is warm. */
+const prepare = async (): Promise<void> => {
+  for (let times = 0; times < DRAWN_BEFORE; times += 1)
+    for (const { form } of Object.values(PATHS))
+      await app.fetch(
+        new Request(new URL(form, 'http://localhost'), { headers: { 'accept-encoding': 'br' } }),
+      );
+};
+await Promise.race([prepare(), after(BEFORE_MS, undefined, { ref: false })]);
 
 /** How long a process that takes nobody any more still hands back connections that were on their way to it. */
 const HAND_BACK_MS = 500;

@@ -1,7 +1,7 @@
 // Everything the guard can say of a text, with given models: pure, so that training, evaluation and the shipped guard
 // run the same code.
 import type { Entity, NameSetting } from './entities/find.ts';
-import { entitySpans, findEntities } from './entities/find.ts';
+import { entitySpans, findEntities, tagEntities } from './entities/find.ts';
 import { type Finding, findFindings, findingSpans } from './findings/find.ts';
 import type { Lang } from './findings/kinds.ts';
 import type { Models } from './model/models.ts';
@@ -31,10 +31,11 @@ export function analyse(
 ): Guarded {
   const reading = read(text);
   const clues = findingSpans(reading, models, settings);
-  const all = entitySpans(reading, models, settings, 'catch-all');
+  const tagged = tagEntities(reading, models);
+  const all = entitySpans(reading, tagged, settings, 'catch-all');
   const findings = findFindings(reading, clues, models, lang);
   const own = findings.filter(({ kind }, i) => OWN.has(kind) && (clues[i]?.own ?? 0) > 0.8);
-  const shown = setting === 'sure' ? entitySpans(reading, models, settings, 'sure') : all;
+  const shown = setting === 'sure' ? entitySpans(reading, tagged, settings, 'sure') : all;
   // The tipster's own name, number and home are never entities to fill in.
   const entities = findEntities(reading, shown, text).filter(
     ({ start, end, kind }) =>

@@ -6,7 +6,6 @@ import type { EntityHit } from './entities/hit.ts';
 import { findPlaces } from './entities/places.ts';
 import { findStructured } from './entities/structured.ts';
 import { matchRules, type RuleHit } from './findings/match.ts';
-import { nameLists } from './names/lists.ts';
 import { type Attributes, attributesOf, type Mark } from './tagger/attributes.ts';
 import { tokensOf } from './tagger/labels.ts';
 import { type Folded, fold } from './text/fold.ts';
@@ -51,6 +50,6 @@ export function read(text: string): Reading {
     rules,
     places,
     streets,
-    attributes: attributesOf(tokens, ruleMarks, hits, nameLists),
+    attributes: attributesOf(tokens, ruleMarks, hits),
   };
 }

@@ -1,4 +1,5 @@
 // Money and counted goods.
+import { perForm } from '../text/forms.ts';
 import { inClass } from '../text/lexicon.ts';
 import type { Token } from '../text/tokens.ts';
 import { numberOf } from '../times/atoms.ts';
@@ -6,11 +7,15 @@ import type { TokenHit } from './addresses.ts';
 
 const isNumber = (norm: string): boolean =>
   /^\d/.test(norm) || numberOf(norm) !== null || inClass(norm, 'GETAL');
+/** Can an amount begin with this word? */
+const begins = perForm(({ raw, norm }) => /^[€$]$/.test(raw) || isNumber(norm));
 const MONEY = /^(?:euro|euros|eur|€|\$|dollar|dollars|pond|pounds|cent|piek|ruggen|rug|mille)$/;
 
 export function findAmounts(tokens: readonly Token[]): readonly TokenHit[] {
   const hits: TokenHit[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const form = tokens[i]?.form;
+    if (!form || !begins(form)) continue;
     let to = i;
     if (/^[€$]$/.test(tokens[i]?.raw ?? '')) to = figureEnd(tokens, i + 1);
     else if (isNumber(tokens[i]?.norm ?? '')) {

@@ -1,7 +1,7 @@
 // Citizen service numbers: nine figures that pass the eleven test. Looked for before phones.
 import type { EntityHit } from './hit.ts';
 
-const NINE = /(?<![\p{L}\d.,-])\d(?:[ .]?\d){8}(?![\p{L}\d]|[.,-]\d)/gu;
+const NINE = /(?=\d)(?<![\p{L}\d.,-])\d(?:[ .]?\d){8}(?![\p{L}\d]|[.,-]\d)/gu;
 
 export function isBsn(digits: string): boolean {
   if (!/^\d{9}$/.test(digits) || /^0+$/.test(digits)) return false;

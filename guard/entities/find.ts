@@ -3,9 +3,9 @@ import { ENTITY_KINDS, type EntityKind, isOneOf } from '../corpus/tip.ts';
 import type { EntityModels } from '../model/models.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Reading } from '../reading.ts';
-import { ENTITY_TEMPLATES } from '../tagger/features.ts';
 import { tokensOf } from '../tagger/labels.ts';
-import { marginals, type Tagged } from '../tagger/tag.ts';
+import { type Marginals, marginals, type Tagged } from '../tagger/tag.ts';
+import { ENTITY_TEMPLATES } from '../tagger/templates.ts';
 import { isWord, type Token } from '../text/tokens.ts';
 import {
   addressEnd,
@@ -35,13 +35,17 @@ export type EntitySpan = {
 
 const REPEATED = new Set<EntityKind>(['person', 'nickname', 'company', 'place', 'drug', 'weapon', 'social']);
 
+/** How likely each kind is at each word: the same for every setting. */
+export const tagEntities = ({ attributes }: Reading, { entities }: EntityModels): Marginals =>
+  marginals(entities, ENTITY_TEMPLATES, attributes);
+
 export function entitySpans(
   reading: Reading,
-  models: EntityModels,
+  tagged: Marginals,
   settings: Settings,
   names: NameSetting,
 ): readonly EntitySpan[] {
-  const { tokens, structured, times, attributes } = reading;
+  const { tokens, structured, times } = reading;
   const spans: EntitySpan[] = structured.flatMap(({ start, end, kind, value }) => {
     const range = tokensOf(tokens, start, end);
     return range ? [{ from: range[0], to: range[1], kind, sure: 1, value }] : [];
@@ -67,7 +71,6 @@ export function entitySpans(
           add(whole({ from, to, kind: span.kind, sure: span.sure }));
     }
   };
-  const tagged = marginals(models.entities, ENTITY_TEMPLATES, attributes);
   const persons = names === 'sure' ? settings.personSure : settings.catchSure;
   const best = tagged.best();
   put(best, ({ kind }) => kind === 'address');

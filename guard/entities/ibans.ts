@@ -2,7 +2,8 @@
 import { electronicFormatIBAN, ValidationErrorsIBAN, validateIBAN } from 'ibantools';
 import type { EntityHit } from './hit.ts';
 
-const CANDIDATE = /(?<![\p{L}\d])[A-Za-z]{2} ?\d{2}(?:[ .-]?[A-Za-z\d]{1,4}){3,9}(?![\p{L}\d])/gu;
+const CANDIDATE =
+  /(?=[A-Za-z]{2} ?\d{2})(?<![\p{L}\d])[A-Za-z]{2} ?\d{2}(?:[ .-]?[A-Za-z\d]{1,4}){3,9}(?![\p{L}\d])/gu;
 
 export function isIban(raw: string): boolean {
   const compact = electronicFormatIBAN(raw.replaceAll('.', ''));

@@ -2,16 +2,19 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { cueBefore, type EntityHit } from './hit.ts';
 
-const POSTCODE = /(?<![\p{L}\d.,-])[1-9]\d{3} ?(?:[A-Z]{2}|[a-z]{2})(?![\p{L}\d])/gu;
+const POSTCODE = /(?=[1-9])(?<![\p{L}\d.,-])[1-9]\d{3} ?(?:[A-Z]{2}|[a-z]{2})(?![\p{L}\d])/gu;
 // Two-letter words that follow a number in running text: "1500 in", "2024 en".
 const SHORT_WORDS = new Set(
   'aa al an at be bv cm de dm do di du ed ee en er et eu ex ft ga ge go gr ha he hm ie ik in is it ja je jl jr kg km ko kw la ld li lp ma me mg mi ml mm mn mo mw na nl no nr nu of om on op os pa pk pp re ro so st te tv uk um up us ut va vr wa we wo xl ze zn zo'.split(
     ' ',
   ),
 );
-const KVK = /(?<![\p{L}\d.,-])\d{2}(?:[ .]?\d){5,6}(?![\p{L}\d])/gu;
+const KVK = /(?=\d)(?<![\p{L}\d.,-])\d{2}(?:[ .]?\d){5,6}(?![\p{L}\d])/gu;
 const KVK_CUE = /(?:kvk|k\.v\.k|kamer van koophandel|chamber of commerce|coc)[^\d\n]{0,20}$/iu;
-const PHONE = /(?<![\p{L}\d+.,-])(?:\+|00)?\(?\d(?:[\d()]|[ ./-]{1,3}(?=[\d(])){7,18}(?![\p{L}\d])/gu;
+/** What every cue holds: most texts need not be looked through. */
+const KVK_SIGN = /k\.?v\.?k|koophandel|chamber|coc/i;
+const PHONE =
+  /(?=[\d+(])(?<![\p{L}\d+.,-])(?:\+|00)?\(?\d(?:[\d()]|[ ./-]{1,3}(?=[\d(])){7,18}(?![\p{L}\d])/gu;
 
 export function findPostcodes(text: string): readonly EntityHit[] {
   const hits: EntityHit[] = [];
@@ -32,6 +35,7 @@ export function findPostcodes(text: string): readonly EntityHit[] {
 
 export function findKvks(text: string): readonly EntityHit[] {
   const hits: EntityHit[] = [];
+  if (!KVK_SIGN.test(text)) return hits;
   for (const { index, 0: raw } of text.matchAll(KVK)) {
     if (cueBefore(text, index, KVK_CUE))
       hits.push({ start: index, end: index + raw.length, kind: 'kvk', value: raw.replace(/\D/g, '') });

@@ -3,7 +3,8 @@
 
 import { MUNICIPALITIES } from '@seinhuis/core/reference/municipalities';
 import { allPlaces } from '@seinhuis/core/reference/places';
-import { normalise, type Token, tokenise } from '../text/tokens.ts';
+import { normalise, perForm } from '../text/forms.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
 import type { TokenHit } from './addresses.ts';
 
 const ALSO_WORDS = new Set(
@@ -37,13 +38,15 @@ function table(): Map<string, Known[]> {
   return gazetteer;
 }
 
+/** The names that a word can begin, the longest first. */
+const namesAt = perForm(({ norm }): readonly Known[] | null => table().get(norm) ?? null);
+
 export function findPlaces(tokens: readonly Token[]): readonly TokenHit[] {
   const hits: TokenHit[] = [];
-  const known = table();
   for (let i = 0; i < tokens.length; i++) {
-    const found = known
-      .get(tokens[i]?.norm ?? '')
-      ?.find(({ words }) => words.every((word, k) => tokens[i + k]?.norm === word));
+    const form = tokens[i]?.form;
+    const found =
+      form && namesAt(form)?.find(({ words }) => words.every((word, k) => tokens[i + k]?.norm === word));
     if (!found) continue;
     const raw = tokens[i]?.raw ?? '';
     const capital = /^(?:'s|'t|\p{Lu})/u.test(raw);

@@ -22,7 +22,7 @@ const SIDE_CODES = new Set([
 const CUE =
   /(?<![\p{L}])(?:kenteken(?:plaat|nummer|s)?|kent|nummerplaat|plaat|nummerbord|plate|registration|reg|kentekennr|kennteken|kenteke|(?:pools|belgisch|duits|roemeens|bulgaars|litouws|frans|engels)e? (?:nummer|nr))(?:[ :.,"'(]|is|van|met|nummer|no|nr|een|begint|op|the|begon|eindigt|eindigend|beginnend)*$/iu;
 const HYPHENS =
-  /(?<![\p{L}\p{N}-])[\p{L}\p{N}]{1,3}[-.·][\p{L}\p{N}]{2,3}[-.·][\p{L}\p{N}]{1,3}(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu;
+  /(?=\S{1,3}[-.·]\S)(?<![\p{L}\p{N}-])[\p{L}\p{N}]{1,3}[-.·][\p{L}\p{N}]{2,3}[-.·][\p{L}\p{N}]{1,3}(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu;
 const LOOSE = /(?<![\p{L}\p{N}])[A-Za-z\d]{1,4}(?:[ .-]{0,2}[A-Za-z\d]{1,4}){0,3}(?![\p{L}\p{N}])/gu;
 
 function shape(plate: string): string {
@@ -34,8 +34,8 @@ function shape(plate: string): string {
 }
 
 const SPACED =
-  /(?<![\p{L}\p{N}-])[A-Z\d]{1,3}[ -][A-Z\d]{2,3}[ -][A-Z\d]{1,3}(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu;
-const BELGIAN = /(?<![\p{L}\p{N}-])\d-[A-Za-z]{3}-\d{3}(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu;
+  /(?=[A-Z\d])(?<![\p{L}\p{N}-])[A-Z\d]{1,3}[ -][A-Z\d]{2,3}[ -][A-Z\d]{1,3}(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu;
+const BELGIAN = /(?=\d-)(?<![\p{L}\p{N}-])\d-[A-Za-z]{3}-\d{3}(?![\p{L}\p{N}]|-[\p{L}\p{N}])/gu;
 
 const NO_GROUPS = new Set('VAN TOT OP EN DE IN OM UUR TE IS OF NA HET EEN'.split(' '));
 
@@ -66,7 +66,7 @@ export function findPlates(text: string): readonly EntityHit[] {
       hits.push({ start: index, end: index + raw.length, kind: 'plate', value: normalPlate(raw) });
   }
   for (const { index: at, 0: cue } of text.matchAll(
-    /(?:kenteken|kent\.|plaat|nummerbord|plate|registration|(?:pools|belgisch|duits|roemeens|bulgaars|litouws|frans|engels|kroatisch|tsjechisch|hongaars|spaans)e? (?:nummer|nr))/giu,
+    /(?:kenteken|kent\.|plaat|nummerbord|plate|registration|(?:pools|belgisch|duits|roemeens|bulgaars|litouws|frans|engels|kroatisch|tsjechisch|hongaars|spaans)e? (?:nummer|nr))/gi,
   )) {
     const from = at + cue.length;
     const near = text.slice(from, from + 40);

@@ -8,12 +8,14 @@ import { findKvks, findPhones, findPostcodes } from './numbers.ts';
 import { findPlates } from './plates.ts';
 
 const FINDERS = [findIbans, findKvks, findBsns, findPlates, findPhones, findLinks, findPostcodes] as const;
+/** All others hold a figure. */
+const WITHOUT_FIGURES = [findLinks] as const;
 
 /** Without overlaps, in the order of the text. */
 export function findStructured(text: string): readonly EntityHit[] {
   const hits: EntityHit[] = [];
   const taken = new Uint8Array(text.length);
-  for (const find of FINDERS) {
+  for (const find of /\d/.test(text) ? FINDERS : WITHOUT_FIGURES) {
     for (const hit of find(text)) {
       if (taken.subarray(hit.start, hit.end).includes(1)) continue;
       taken.fill(1, hit.start, hit.end);

@@ -6,41 +6,45 @@
 //   [ ... ]        the part that is marked (else all)   >>        on to the end of the clause
 //   =>             on to the end of the sentence
 // Gaps are bounded and never cross a sentence, so the work per token is bounded too.
-import { classesOf, type LexiconClass } from '../text/lexicon.ts';
-import { isWord, type Token } from '../text/tokens.ts';
+import { type Form, perForm } from '../text/forms.ts';
+import { bitsOf, type Classes, classesIn, type LexiconClass } from '../text/lexicon.ts';
+import type { Token } from '../text/tokens.ts';
 
 type Test = {
   readonly words: ReadonlySet<string>;
-  readonly classes: readonly LexiconClass[];
+  /** Any number in figures will do. */
+  readonly figures: boolean;
+  readonly classes: Classes;
   readonly heads: readonly string[];
   readonly tails: readonly string[];
 };
-type Step =
-  | { readonly type: 'word'; readonly test: Test; readonly optional: boolean }
-  | { readonly type: 'gap'; readonly most: number }
-  | { readonly type: 'fill'; readonly most: number }
-  | { readonly type: 'open' }
-  | { readonly type: 'close' }
-  | { readonly type: 'clause' }
-  | { readonly type: 'sentence' };
+/** All steps have one shape: `test` and `optional` are of a word, `most` of a gap or what is filled. */
+type Step = {
+  readonly type: 'word' | 'gap' | 'fill' | 'open' | 'close' | 'clause' | 'sentence';
+  readonly test: Test;
+  readonly optional: boolean;
+  readonly most: number;
+};
 
 export type Pattern = { readonly steps: readonly Step[]; readonly first: Test };
 
 export function parsePattern(source: string): Pattern {
   const steps = source.split(' ').map(parseStep);
   const first = steps.find((step) => step.type === 'word');
-  if (first?.type !== 'word' || first.optional)
-    throw new TypeError('a pattern begins with a word that must be there');
+  if (!first || first.optional) throw new TypeError('a pattern begins with a word that must be there');
   return { steps, first: first.test };
 }
 
+const ANY: Test = { words: new Set(), figures: false, classes: bitsOf([]), heads: [], tails: [] };
+const step = (type: Step['type'], most = 0): Step => ({ type, test: ANY, optional: false, most });
+
 function parseStep(part: string): Step {
-  if (part === '[') return { type: 'open' };
-  if (part === ']') return { type: 'close' };
-  if (part === '>>') return { type: 'clause' };
-  if (part === '=>') return { type: 'sentence' };
-  if (/^\.\.\d$/.test(part)) return { type: 'gap', most: Number(part[2]) };
-  if (/^\+\+\d$/.test(part)) return { type: 'fill', most: Number(part[2]) };
+  if (part === '[') return step('open');
+  if (part === ']') return step('close');
+  if (part === '>>') return step('clause');
+  if (part === '=>') return step('sentence');
+  if (/^\.\.\d$/.test(part)) return step('gap', Number(part[2]));
+  if (/^\+\+\d$/.test(part)) return step('fill', Number(part[2]));
   const optional = part.length > 1 && part.endsWith('?');
   const words = new Set<string>();
   const classes: LexiconClass[] = [];
@@ -52,85 +56,105 @@ function parseStep(part: string): Step {
     else if (option.length > 1 && option.startsWith('*')) tails.push(option.slice(1));
     else words.add(option);
   }
-  return { type: 'word', test: { words, classes, heads, tails }, optional };
+  const test = { words, figures: words.has('#'), classes: bitsOf(classes), heads, tails };
+  return { type: 'word', test, optional, most: 0 };
 }
 
 /** Words and classes by which a token can begin a match; null when any word may (head or tail wildcards). */
 export function startKeys(pattern: Pattern): readonly string[] | null {
   const { words, classes, heads, tails } = pattern.first;
-  return heads.length + tails.length > 0 ? null : [...words, ...classes.map((name) => `$${name}`)];
+  return heads.length + tails.length > 0 ? null : [...words, ...classes.names.map((name) => `$${name}`)];
 }
 
-export function passes(test: Test, norm: string): boolean {
-  if (test.words.has(norm) || (test.words.has('#') && /^\d/.test(norm))) return true;
-  if (test.heads.some((head) => norm.startsWith(head)) || test.tails.some((tail) => norm.endsWith(tail)))
-    return true;
-  if (test.classes.length === 0) return false;
-  const classes = classesOf(norm);
-  return test.classes.some((name) => classes.includes(name));
+export function passes({ words, figures, classes, heads, tails }: Test, form: Form): boolean {
+  const { low, high } = classesIn(form);
+  if ((low & classes.low) !== 0 || (high & classes.high) !== 0) return true;
+  const { norm } = form;
+  if (words.has(norm) || (figures && startsWithFigure(norm))) return true;
+  return heads.some((head) => norm.startsWith(head)) || tails.some((tail) => norm.endsWith(tail));
+}
+
+export function startsWithFigure(norm: string): boolean {
+  const code = norm.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }
 
 /** A clause without marks is not followed further than this: work per token stays bounded. */
 const LONGEST = 80;
 
+type Range = readonly [from: number, to: number];
+
 /** The marked token range [from, to) of a match that begins at token `at`, or null. */
-export function matchAt(
-  pattern: Pattern,
-  tokens: readonly Token[],
-  at: number,
-): readonly [number, number] | null {
-  const sentence = tokens[at]?.sentence;
-  const { steps } = pattern;
-  const within = (i: number): Token | undefined => (tokens[i]?.sentence === sentence ? tokens[i] : undefined);
-  const walk = (step: number, i: number, open: number, close: number): readonly [number, number] | null => {
-    const here = steps[step];
-    if (!here) return [open < 0 ? at : open, close < 0 ? i : close];
-    if (here.type === 'open') return walk(step + 1, i, i, close);
-    if (here.type === 'close') return walk(step + 1, i, open, i);
-    if (here.type === 'clause' || here.type === 'sentence') {
-      let end = i;
-      while (end < i + LONGEST && within(end) && !endsHere(tokens, end, here.type === 'clause')) end++;
-      return walk(step + 1, end, open, close);
-    }
-    if (here.type === 'fill') {
-      let end = i;
-      while (end < i + here.most && within(end) && !endsHere(tokens, end, true)) end++;
-      return walk(step + 1, end, open, close);
-    }
-    if (here.type === 'gap') {
-      for (let skip = 0; skip <= here.most; skip++) {
-        if (skip > 0 && !within(i + skip - 1)) return null;
-        if (skip > 0 && endsHere(tokens, i + skip - 1, true)) return null;
-        const found = walk(step + 1, i + skip, open, close);
-        if (found) return found;
-      }
-      return null;
-    }
-    const token = within(i);
-    if (token && passes(here.test, token.norm)) {
-      const found = walk(step + 1, i + 1, open, close);
-      if (found) return found;
-    }
-    return here.optional ? walk(step + 1, i, open, close) : null;
-  };
-  const found = walk(0, at, -1, -1);
+export function matchAt({ steps }: Pattern, tokens: readonly Token[], at: number): Range | null {
+  const found = walk(steps, 0, tokens, at, tokens[at]?.sentence ?? -1, at, -1);
   return found && found[1] > found[0] ? found : null;
 }
 
+/** The rest of a pattern from token i on; `open` and `close` are where the marked part begins and, if known, ends. */
+function walk(
+  steps: readonly Step[],
+  step: number,
+  tokens: readonly Token[],
+  i: number,
+  sentence: number,
+  open: number,
+  close: number,
+): Range | null {
+  const here = steps[step];
+  if (!here) return [open, close < 0 ? i : close];
+  if (here.type === 'word') {
+    const token = tokens[i];
+    if (token?.sentence === sentence && passes(here.test, token.form)) {
+      const found = walk(steps, step + 1, tokens, i + 1, sentence, open, close);
+      if (found) return found;
+    }
+    return here.optional ? walk(steps, step + 1, tokens, i, sentence, open, close) : null;
+  }
+  if (here.type === 'open') return walk(steps, step + 1, tokens, i, sentence, i, close);
+  if (here.type === 'close') return walk(steps, step + 1, tokens, i, sentence, open, i);
+  if (here.type === 'gap') {
+    for (let skip = 0; skip <= here.most; skip++) {
+      if (skip > 0 && leaves(tokens, i + skip - 1, sentence, true)) return null;
+      const found = walk(steps, step + 1, tokens, i + skip, sentence, open, close);
+      if (found) return found;
+    }
+    return null;
+  }
+  const most = here.type === 'fill' ? here.most : LONGEST;
+  let end = i;
+  while (end < i + most && !leaves(tokens, end, sentence, here.type !== 'sentence')) end++;
+  return walk(steps, step + 1, tokens, end, sentence, open, close);
+}
+
+/** Is this token outside the sentence, or behind the end of the clause? */
+const leaves = (tokens: readonly Token[], i: number, sentence: number, clause: boolean): boolean =>
+  tokens[i]?.sentence !== sentence || endsHere(tokens, i, clause);
+
 const CLAUSE_MARKS = new Set([',', ';', ':', '(', ')', '.', '!', '?', '…', '"']);
 const CLAUSE_WORDS = new Set(['maar', 'want', 'dus', 'omdat', 'terwijl', 'but', 'because', 'hoewel']);
+
+const SENTENCE_MARKS = new Set(['.', '!', '?', '…']);
+
+/** What a token can end: nothing, a clause, or a sentence and so a clause too. */
+const [CLAUSE, SENTENCE, HYPHEN, POINT] = [1, 2, 4, 8] as const;
+const endOf = perForm(({ raw, norm, word }) => {
+  if (word) return CLAUSE_WORDS.has(norm) ? CLAUSE : 0;
+  return (
+    (CLAUSE_MARKS.has(raw) ? CLAUSE : 0) |
+    (SENTENCE_MARKS.has(raw) ? SENTENCE : 0) |
+    (raw === '-' ? HYPHEN : 0) |
+    (raw === '.' || raw === ',' || raw === ':' ? POINT : 0)
+  );
+});
 
 /** Does a clause end before this token? A hyphen standing free, a mark, or a word that opens the next clause. */
 export function endsHere(tokens: readonly Token[], i: number, clause: boolean): boolean {
   const token = tokens[i];
   if (!token) return true;
-  if (!isWord(token)) {
-    if ((token.raw === '.' || token.raw === ',' || token.raw === ':') && tokens[i + 1]?.spaced === false)
-      return false;
-    if (!clause) return token.raw === '.' || token.raw === '!' || token.raw === '?' || token.raw === '…';
-    return (
-      CLAUSE_MARKS.has(token.raw) || (token.raw === '-' && token.spaced && (tokens[i + 1]?.spaced ?? true))
-    );
-  }
-  return clause && CLAUSE_WORDS.has(token.norm);
+  const ends = endOf(token.form);
+  if (ends === 0) return false;
+  const nextIsSpaced = tokens[i + 1]?.spaced ?? true;
+  if ((ends & POINT) !== 0 && !nextIsSpaced) return false;
+  if (!clause) return (ends & SENTENCE) !== 0;
+  return (ends & CLAUSE) !== 0 || ((ends & HYPHEN) !== 0 && token.spaced && nextIsSpaced);
 }

@@ -1,249 +1,231 @@
 // What the tagger knows about each token, as numbers: the word, its parts, its shape, its classes, what the rules say
-// of it, and what its clause and sentence hold. Values are hashes of short strings; explain.ts makes the strings again.
+// of it, and what its clause and sentence hold.
 import { endsHere } from '../findings/pattern.ts';
-import { classesOf, type LexiconClass } from '../text/lexicon.ts';
-import { isWord, type Token } from '../text/tokens.ts';
+import { perForm } from '../text/forms.ts';
+import { bitsOf, CLASS_NAMES, classesIn, type LexiconClass } from '../text/lexicon.ts';
+import type { Token } from '../text/tokens.ts';
+import { type Column, columnOf } from './column.ts';
+import { EDGE, EDGE_HASH, isScale, MARKED, SCALES, type ScaleName } from './scale.ts';
+import { type CaseStyle, isOfWord, type Word, type WordName, wordIn } from './word.ts';
 
-/** Per token one or more values; names are the attribute names that templates use. */
-export type AttributeName =
-  | 'w'
-  | 'pre'
-  | 'suf'
-  | 'bone'
-  | 'shape'
-  | 'class'
-  | 'rule'
-  | 'hit'
-  | 'clause'
-  | 'sent'
-  | 'near'
-  | 'spot'
-  | 'list'
-  | 'doc';
-export type Attributes = Readonly<Record<AttributeName, readonly (readonly number[])[]>> & {
-  /** What does not depend on the neighbours: one object for each word, however often it stands there. */
+/** What does not follow from the word alone: numbers of a scale, for every token. */
+type PlaceName = Exclude<ScaleName, WordName>;
+export type AttributeName = WordName | PlaceName;
+export type Attributes = {
   readonly words: readonly Word[];
+  /** 1 where a clause begins. */
+  readonly begins: Uint8Array;
+  /** Those of words are made when they are asked for (valuesOf). */
+  readonly columns: Partial<Record<AttributeName, Column>>;
 };
+
+/** All values of an attribute. */
+export function valuesOf({ words, columns }: Attributes, name: AttributeName): Column {
+  const known = columns[name];
+  if (known) return known;
+  if (!isOfWord(name)) throw new TypeError('every attribute of a place is made at once');
+  const made = columnOf(words.length, isScale(name) ? EDGE : EDGE_HASH, (i) => words[i]?.[name] ?? NOTHING);
+  columns[name] = made;
+  return made;
+}
+
+type Rows = (i: number) => readonly number[];
 
 /** What rules and lists say of a token range, as a label that becomes an attribute. */
 export type Mark = { readonly from: number; readonly to: number; readonly label: string };
 
+/** Classes that count for the whole clause and sentence. */
 const WATCHED: readonly LexiconClass[] = [
-  'IK',
-  'MIJ',
-  'MIJN',
-  'WIJ',
-  'ONS',
-  'MELDER',
-  'KIN',
-  'BUUR',
-  'TIE',
-  'ZIE',
-  'HOOR',
-  'RUIK',
-  'TEL',
-  'TOON',
-  'WERK',
-  'BEROEP',
-  'KLUS',
-  'TOEGANG',
-  'KIJKPLEK',
-  'WOON',
-  'GEZIN',
-  'ERBIJ',
-  'PAST',
-  'TIJDPUNT',
-  'KLACHT',
-  'ALLEEN',
-  'STIJL',
-  'VOLGENS',
-  'HIJ',
+  ...([
+    'IK',
+    'MIJ',
+    'MIJN',
+    'WIJ',
+    'ONS',
+    'MELDER',
+    'KIN',
+    'BUUR',
+    'TIE',
+    'ZIE',
+    'HOOR',
+    'RUIK',
+    'TEL',
+  ] as const),
+  ...(['TOON', 'WERK', 'BEROEP', 'KLUS', 'TOEGANG', 'KIJKPLEK', 'WOON', 'GEZIN', 'ERBIJ', 'PAST'] as const),
+  ...(['TIJDPUNT', 'KLACHT', 'ALLEEN', 'STIJL', 'VOLGENS', 'HIJ'] as const),
 ];
-const WATCH = new Set<LexiconClass>(WATCHED);
 const SELF: readonly LexiconClass[] = ['IK', 'MIJ', 'MIJN', 'WIJ', 'ONS', 'MELDER'];
 
-let names = new Map<number, string>();
-let remember = false;
-
-/** Runs `work` while every hashed string is remembered, for explanations. */
-export function remembering<T>(work: () => T): {
-  readonly result: T;
-  readonly names: ReadonlyMap<number, string>;
-} {
-  names = new Map();
-  remember = true;
-  try {
-    return { result: work(), names };
-  } finally {
-    remember = false;
-  }
-}
-
-export function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  h >>>= 0;
-  if (remember) names.set(h, text);
-  return h;
-}
+const NOTHING: readonly number[] = [];
+/** Lists of one number, each made once. */
+const ONES: (readonly number[])[] = [];
+const one = (number: number): readonly number[] => (ONES[number] ??= [number]);
 
 export function attributesOf(
   tokens: readonly Token[],
   ruleMarks: readonly Mark[],
   hitMarks: readonly Mark[],
-  lists: (norm: string) => readonly string[],
 ): Attributes {
-  const style = caseOf(tokens);
-  const words = tokens.map(({ norm, raw }) => wordOf(norm, raw, style, lists));
-  const classes = tokens.map(({ norm }) => classesOf(norm));
-  const self = classes.filter((found) => found.some((name) => SELF.includes(name))).length;
-  const doc = [hash(self === 0 ? 'self none' : self < 3 ? 'self few' : self < 7 ? 'self some' : 'self many')];
-  const clauses = clauseIds(tokens);
-  const sentences = tokens.map(({ sentence }) => sentence);
-  const spans = (ids: readonly number[]): readonly (readonly number[])[] => {
-    const seen = new Map<number, Set<string>>();
-    ids.forEach((id, i) => {
-      const set = seen.get(id) ?? new Set<string>();
-      seen.set(id, set);
-      for (const name of classes[i] ?? []) if (WATCH.has(name)) set.add(name);
-    });
-    const hashed = new Map([...seen].map(([id, set]) => [id, [...set].map(hash)]));
-    return ids.map((id) => hashed.get(id) ?? []);
-  };
+  const { length } = tokens;
+  const wordOf = wordIn[caseOf(tokens)];
+  const words: Word[] = [];
+  const self = new Int8Array(length);
+  const ends = new Uint8Array(length);
+  tokens.forEach(({ form }, i) => {
+    words.push(wordOf(form));
+    self[i] = selfIn(form);
+    ends[i] = endsHere(tokens, i, true) ? 1 : 0;
+  });
+  const opens = (i: number): boolean => i === 0 || tokens[i]?.sentence !== tokens[i - 1]?.sentence;
+  const begins = Uint8Array.from(ends, (end, i) => (end === 1 || opens(i) ? 1 : 0));
+  const doc = one(docOf(self));
+  const column = (valuesAt: Rows): Column => columnOf(length, EDGE, valuesAt);
   return {
     words,
-    w: words.map((word) => word.w),
-    pre: words.map((word) => word.pre),
-    suf: words.map((word) => word.suf),
-    bone: words.map((word) => word.bone),
-    shape: words.map((word) => word.shape),
-    class: words.map((word) => word.class),
-    list: words.map((word) => word.list),
-    doc: tokens.map(() => doc),
-    rule: marked(tokens.length, ruleMarks),
-    hit: marked(tokens.length, hitMarks),
-    clause: spans(clauses),
-    sent: spans(sentences),
-    near: nearSelf(tokens, classes),
-    spot: tokens.map((token, i) => [hash(spotOf(tokens, i, token))]),
+    begins,
+    columns: {
+      doc: column(() => doc),
+      rule: column(marked(length, ruleMarks, 'rule')),
+      hit: column(marked(length, hitMarks, 'hit')),
+      clause: column(watched(tokens, (i) => begins[i] === 1)),
+      sent: column(watched(tokens, opens)),
+      near: column(nearSelf(tokens, self)),
+      spot: column((i) => one(spotOf(tokens, ends, i))),
+    },
   };
 }
 
-type CaseStyle = 'mixed' | 'flat';
+/** 1: begins with a small letter, 2: with a capital, 0: with no letter. */
+const caseIn = perForm(({ raw }) => (/^\p{Lu}/u.test(raw) ? 2 : /^\p{L}/u.test(raw) ? 1 : 0));
 
 /** A text in capitals or without any says nothing with its capitals: then shapes are another alphabet. */
 function caseOf(tokens: readonly Token[]): CaseStyle {
   let upper = 0;
   let words = 0;
-  for (const { raw } of tokens) {
-    if (!/^\p{L}/u.test(raw)) continue;
-    words++;
-    if (/^\p{Lu}/u.test(raw)) upper++;
+  for (const { form } of tokens) {
+    const found = caseIn(form);
+    if (found > 0) words++;
+    if (found === 2) upper++;
   }
   return upper * 50 < words || upper * 10 > words * 7 ? 'flat' : 'mixed';
 }
 
-const WORD_ATTRIBUTES = ['w', 'pre', 'suf', 'bone', 'shape', 'class', 'list'] as const;
-type WordAttribute = (typeof WORD_ATTRIBUTES)[number];
-export type Word = Readonly<Record<WordAttribute, readonly number[]>>;
+/** Which word for the tipster it is, or -1. */
+const selfIn = perForm((form) => {
+  const name = classesIn(form).names.find((found) => SELF.includes(found));
+  return name ? SELF.indexOf(name) : -1;
+});
 
-export const isWordAttribute = (name: AttributeName): name is WordAttribute =>
-  (WORD_ATTRIBUTES as readonly string[]).includes(name);
-
-const WORDS: Readonly<Record<CaseStyle, Map<string, Word>>> = { mixed: new Map(), flat: new Map() };
-/** Words that are remembered of each style. */
-const REMEMBERED = 8_000;
-
-/** What does not depend on the neighbours, kept per word. */
-function wordOf(
-  norm: string,
-  raw: string,
-  style: CaseStyle,
-  lists: (norm: string) => readonly string[],
-): Word {
-  const words = WORDS[style];
-  const known = remember ? undefined : words.get(raw);
-  if (known) return known;
-  const word: Word = {
-    w: [hash(norm.replace(/\d/g, '0'))],
-    pre: norm.length > 4 ? [hash(norm.slice(0, 4))] : [],
-    suf: norm.length > 3 ? [hash(norm.slice(-3)), hash(norm.slice(-5))] : [],
-    bone: norm.length > 3 ? [hash(bone(norm))] : [],
-    shape: [hash(style === 'mixed' ? shapeOf(raw) : `~${shapeOf(raw.toLowerCase())}`)],
-    class: classesOf(norm).map(hash),
-    list: lists(norm.replace(/'s$/, '')).map(hash),
-  };
-  if (words.size > REMEMBERED) words.clear();
-  if (!remember) words.set(raw, word);
-  return word;
+function docOf(self: Int8Array): number {
+  const count = self.reduce((sum, found) => sum + (found >= 0 ? 1 : 0), 0);
+  const much = count === 0 ? 'none' : count < 3 ? 'few' : count < 7 ? 'some' : 'many';
+  return SCALES.doc.numberOf(`self ${much}`);
 }
 
-/** Consonants without doubles: what stays of a misspelled word. */
-function bone(norm: string): string {
-  return norm
-    .replace(/[aeiouyh'-]/g, '')
-    .replace(/(.)\1+/g, '$1')
-    .replaceAll('ck', 'k')
-    .replaceAll('d', 't')
-    .replaceAll('c', 'k')
-    .replaceAll('z', 's')
-    .replaceAll('v', 'f')
-    .slice(0, 6);
-}
+const WATCH = bitsOf(WATCHED);
+const WATCH_NUMBERS = CLASS_NAMES.map((name) => SCALES.class.numberOf(name));
 
-function shapeOf(raw: string): string {
-  if (!/[\p{L}\p{N}]/u.test(raw)) return raw.length === 1 ? raw : 'sign';
-  return raw
-    .replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? 'XX' : 'X'))
-    .replace(/[\p{Ll}\p{Lo}]+/gu, 'x')
-    .replace(/\d+/g, (run) => '9'.repeat(Math.min(run.length, 4)));
-}
-
-function clauseIds(tokens: readonly Token[]): readonly number[] {
-  let clause = 0;
-  return tokens.map((token, i) => {
-    if (i > 0 && (endsHere(tokens, i, true) || token.sentence !== tokens[i - 1]?.sentence)) clause++;
-    return clause;
-  });
-}
-
-function marked(length: number, marks: readonly Mark[]): readonly (readonly number[])[] {
-  const rows: number[][] = Array.from({ length }, () => []);
-  for (const { from, to, label } of marks) {
-    for (let i = from; i < to; i++) rows[i]?.push(hash(`${i === from ? 'B' : 'I'}-${label}`));
-    rows[to]?.push(hash(`after-${label}`));
+/** The watched classes of each stretch of tokens, shared by all its tokens; `begins` says where the next one does. */
+function watched(tokens: readonly Token[], begins: (i: number) => boolean): Rows {
+  const rows: (readonly number[])[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    let [low, high] = [0, 0];
+    let to = from;
+    do {
+      const form = tokens[to]?.form;
+      if (form) {
+        const found = classesIn(form);
+        low |= found.low;
+        high |= found.high;
+      }
+      to++;
+    } while (to < tokens.length && !begins(to));
+    const numbers = numbersOf(low & WATCH.low, high & WATCH.high);
+    for (; from < to; from++) rows.push(numbers);
   }
-  return rows;
+  return (i) => rows[i] ?? NOTHING;
 }
+
+function numbersOf(low: number, high: number): readonly number[] {
+  const numbers: number[] = [];
+  for (let bit = 0; bit < CLASS_NAMES.length; bit++)
+    if (((bit < 32 ? low : high) & (1 << bit)) !== 0) numbers.push(WATCH_NUMBERS[bit] ?? 0);
+  return numbers;
+}
+
+const MARK_NUMBERS: Readonly<Record<'rule' | 'hit', Map<string, readonly number[]>>> = {
+  rule: new Map(),
+  hit: new Map(),
+};
+
+function marked(length: number, marks: readonly Mark[], name: 'rule' | 'hit'): Rows {
+  const rows: number[][] = [];
+  for (let i = 0; i < length; i++) rows.push(NOTHING as number[]);
+  const put = (i: number, number: number): void => {
+    const row = rows[i];
+    if (row === NOTHING) rows[i] = [number];
+    else row?.push(number);
+  };
+  for (const { from, to, label } of marks) {
+    let numbers = MARK_NUMBERS[name].get(label);
+    if (!numbers) {
+      numbers = MARKED.map((place) => SCALES[name].numberOf(`${place}-${label}`));
+      MARK_NUMBERS[name].set(label, numbers);
+    }
+    const [begin = 0, on = 0, after = 0] = numbers;
+    for (let i = from; i < to; i++) put(i, i === from ? begin : on);
+    put(to, after);
+  }
+  return (i) => rows[i] ?? NOTHING;
+}
+
+const STEPS = ['0', '1', '2', '3', '4-6', '7-12', 'far'] as const;
+/** By distance, up to the one from which on all are far. */
+const STEP_OF = Uint8Array.from([0, 1, 2, 3, 4, 4, 4, 5, 5, 5, 5, 5, 5, 6]);
+const FAR = STEP_OF.length - 1;
+/** On each side: who is near, by distance; the last is nobody. */
+const [LEFT, RIGHT] = ['<', '>'].map((side) => [
+  ...SELF.flatMap((name) => STEPS.map((far) => SCALES.near.numberOf(`${side}${name}${far}`))),
+  SCALES.near.numberOf(`${side}none`),
+]);
+const NOBODY = SELF.length * STEPS.length;
+const PAIRS: (readonly number[])[] = [];
 
 /** How far the nearest word for the tipster is, to the left and to the right, within the sentence. */
-function nearSelf(
-  tokens: readonly Token[],
-  classes: readonly (readonly LexiconClass[])[],
-): readonly (readonly number[])[] {
-  const bucket = (n: number): string => (n > 12 ? 'far' : n > 6 ? '7-12' : n > 3 ? '4-6' : String(n));
-  const own = classes.map((found) => found.find((name) => SELF.includes(name)));
-  const scan = (order: readonly number[], side: string): readonly string[] => {
-    const out: string[] = [];
-    let last = -1;
-    for (const i of order) {
-      if (own[i]) last = i;
-      const ok = last >= 0 && tokens[last]?.sentence === tokens[i]?.sentence;
-      out[i] = ok ? `${side}${own[last]}${bucket(Math.abs(i - last))}` : `${side}none`;
-    }
-    return out;
-  };
-  const order = tokens.map((_, i) => i);
-  const left = scan(order, '<');
-  const right = scan(order.toReversed(), '>');
-  return order.map((i) => [hash(left[i] ?? ''), hash(right[i] ?? '')]);
+function nearSelf(tokens: readonly Token[], self: Int8Array): Rows {
+  const { length } = tokens;
+  const nearest = (last: number, i: number): number =>
+    last >= 0 && tokens[last]?.sentence === tokens[i]?.sentence
+      ? (self[last] ?? 0) * STEPS.length + (STEP_OF[Math.min(Math.abs(i - last), FAR)] ?? 0)
+      : NOBODY;
+  const [left, right] = [new Uint8Array(length), new Uint8Array(length)];
+  for (let i = 0, last = -1; i < length; i++) {
+    if ((self[i] ?? -1) >= 0) last = i;
+    left[i] = nearest(last, i);
+  }
+  for (let i = length - 1, last = -1; i >= 0; i--) {
+    if ((self[i] ?? -1) >= 0) last = i;
+    right[i] = nearest(last, i);
+  }
+  return (i) => pairOf(left[i] ?? 0, right[i] ?? 0);
 }
 
-function spotOf(tokens: readonly Token[], i: number, token: Token): string {
-  const begins = i === 0 || tokens[i - 1]?.sentence !== token.sentence;
-  const last = token.sentence === tokens.at(-1)?.sentence;
-  const clause = endsHere(tokens, i - 1, true) || i === 0;
-  const next = tokens[i + 1];
-  const ends = !next || endsHere(tokens, i + 1, true);
-  return `${token.sentence === 0 ? 'first' : last ? 'last' : 'mid'}${begins ? ' begin' : clause ? ' clause' : ''}${ends ? ' end' : ''}${isWord(token) ? '' : ' sign'}`;
+const pairOf = (left: number, right: number): readonly number[] =>
+  (PAIRS[left * (NOBODY + 1) + right] ??= [LEFT?.[left] ?? 0, RIGHT?.[right] ?? 0]);
+
+const SPOTS = ['first', 'last', 'mid'].flatMap((sentence) =>
+  ['', ' begin', ' clause'].flatMap((place) =>
+    ['', ' end'].flatMap((end) =>
+      ['', ' sign'].map((sign) => SCALES.spot.numberOf(`${sentence}${place}${end}${sign}`)),
+    ),
+  ),
+);
+
+function spotOf(tokens: readonly Token[], ends: Uint8Array, i: number): number {
+  const token = tokens[i];
+  const sentence = token?.sentence === 0 ? 0 : token?.sentence === tokens.at(-1)?.sentence ? 1 : 2;
+  const begins = i === 0 || tokens[i - 1]?.sentence !== token?.sentence;
+  const place = begins ? 1 : ends[i - 1] === 1 ? 2 : 0;
+  const end = i + 1 >= tokens.length || ends[i + 1] === 1 ? 1 : 0;
+  return SPOTS[((sentence * 3 + place) * 2 + end) * 2 + (token?.word ? 0 : 1)] ?? 0;
 }

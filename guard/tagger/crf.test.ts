@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { random } from '../train/fit.ts';
-import { COARSE, posterior, transitionMask } from './crf.ts';
-import { decode, encode } from './model.ts';
+import { chances } from './chain.ts';
+import { posterior, transitionMask } from './crf.ts';
+import { decode, encode, STEP } from './model.ts';
 
 const LABELS = ['O', 'B-a', 'I-a', 'B-b', 'I-b'];
 
@@ -47,10 +48,10 @@ describe('the tagger', () => {
 
   it('keeps probabilities whole where a label weighs much that nothing leads to', () => {
     const { n, transitions } = example(3, 4);
-    const emissions = new Float64Array(4 * n);
-    emissions[n] = 40;
-    emissions[2 * n + 2] = 25;
-    const { node } = posterior(4, n, emissions, transitions);
+    const steps = new Int32Array(4 * n);
+    steps[n] = 1000;
+    steps[2 * n + 2] = 625;
+    const node = chances(4, n, steps, transitions);
     for (let i = 0; i < 4; i++) {
       const total = node.subarray(i * n, (i + 1) * n).reduce((sum, p) => sum + p, 0);
       expect(total).toBeCloseTo(1, 6);
@@ -73,9 +74,16 @@ describe('the tagger', () => {
     const length = 5000;
     const { n, emissions, transitions } = example(7, length);
     // Far apart, so that much is left out at every token.
-    const far = emissions.map((value, k) => 4 * value + (k % n === 0 ? 6 : 0));
-    const whole = posterior(length, n, far, transitions).node;
-    const coarse = posterior(length, n, far, transitions, COARSE).node;
+    const steps = Int32Array.from(emissions, (value, k) =>
+      Math.round((4 * value + (k % n === 0 ? 6 : 0)) / STEP),
+    );
+    const whole = posterior(
+      length,
+      n,
+      Float64Array.from(steps, (step) => step * STEP),
+      transitions,
+    ).node;
+    const coarse = chances(length, n, steps, transitions);
     let most = 0;
     for (const [k, p] of whole.entries()) most = Math.max(most, Math.abs(coarse[k]! - p));
     expect(most).toBeLessThan(0.01);

@@ -1,5 +1,5 @@
-// The arithmetic of a linear-chain CRF: scores, forward-backward marginals. States are the BIO labels; an
-// I-label may only follow its own kind, which is built in as a forbidden transition.
+// The arithmetic by which a linear-chain CRF is learned: forward-backward marginals of labels and of pairs. States are the
+// BIO labels; an I-label may only follow its own kind, which is built in as a forbidden transition.
 
 export const FORBIDDEN = -1e4;
 
@@ -21,25 +21,12 @@ const inside = (label: number): boolean => label > 0 && label % 2 === 0;
 
 /** Probability below which a state is left out of sums; small enough for what moves between labels can be worth. */
 const NEGLIGIBLE = 1e-9;
-/** The same where a model is used and not learned: figures change in the fourth place, and work is a third. */
-export const COARSE = 3e-4;
 
 /** Writes the states from which `value` is above `least` into `into`; gives how many there are. */
 function above(value: Float64Array, at: number, n: number, least: number, into: Uint8Array): number {
   let count = 0;
   for (let x = 0; x < n; x++) if ((value[at + x] ?? 0) > least) into[count++] = x;
   return count;
-}
-
-const POWERS = new WeakMap<Float64Array, Float64Array>();
-
-/** The moves of a shipped model never change: their powers are taken once. */
-export function powers(transitions: Float64Array): Float64Array {
-  const known = POWERS.get(transitions);
-  if (known) return known;
-  const made = transitions.map(Math.exp);
-  POWERS.set(transitions, made);
-  return made;
 }
 
 export type Posterior = {
@@ -55,9 +42,8 @@ export function posterior(
   n: number,
   emissions: Float64Array,
   transitions: Float64Array,
-  negligible: number = NEGLIGIBLE,
-  expT: Float64Array = transitions.map(Math.exp),
 ): Posterior {
+  const expT = transitions.map(Math.exp);
   const alpha = new Float64Array(length * n);
   const beta = new Float64Array(length * n);
   const scale = new Float64Array(length);
@@ -72,7 +58,7 @@ export function posterior(
   const likely = new Uint8Array(n);
   for (let i = 0; i < length; i++) {
     let total = 0;
-    const count = i === 0 ? 0 : above(alpha, (i - 1) * n, n, negligible, likely);
+    const count = i === 0 ? 0 : above(alpha, (i - 1) * n, n, NEGLIGIBLE, likely);
     for (let y = 0; y < n; y++) {
       let sum = 0;
       if (i === 0) sum = expT[n * n + y] ?? 0;
@@ -99,7 +85,7 @@ export function posterior(
     for (let y = 0; y < n; y++) {
       const after = beta[(i + 1) * n + y] ?? 0;
       weighted[y] = ((expE[(i + 1) * n + y] ?? 0) * after) / (scale[i + 1] ?? 1);
-      if (!inside(y) && (alpha[(i + 1) * n + y] ?? 0) * after > negligible) likely[outside++] = y;
+      if (!inside(y) && (alpha[(i + 1) * n + y] ?? 0) * after > NEGLIGIBLE) likely[outside++] = y;
     }
     for (let x = 0; x < n; x++) {
       // The one label inside that may come after B (x) or I (x).
@@ -110,12 +96,6 @@ export function posterior(
         sum += (expT[x * n + y] ?? 0) * (weighted[y] ?? 0);
       }
       beta[i * n + x] = sum;
-    }
-    // What was left out adds up along a text: every token's probabilities are made whole again.
-    if (negligible !== NEGLIGIBLE) {
-      let total = 0;
-      for (let x = 0; x < n; x++) total += (alpha[i * n + x] ?? 0) * (beta[i * n + x] ?? 0);
-      for (let x = 0; x < n; x++) beta[i * n + x] = (beta[i * n + x] ?? 0) / total;
     }
   }
   const node = new Float64Array(length * n);

@@ -2,8 +2,11 @@
 import { guard } from '../guard.ts';
 import { shippedFindingModels } from '../model/shipped-findings.ts';
 import { type Reading, read } from '../reading.ts';
-import { remembering } from './attributes.ts';
-import { eachFeature, FINDING_TEMPLATES, templateName } from './features.ts';
+import { hash } from '../text/hash.ts';
+import { eachFeature } from './features.ts';
+import { SCALES } from './scale.ts';
+import { FINDING_TEMPLATES, templateName } from './templates.ts';
+import { textsOf } from './word.ts';
 
 export type Reason = { readonly feature: string; readonly weight: number };
 
@@ -40,9 +43,18 @@ export function strongestFeatures(
     .slice(0, most);
 }
 
+/** What every hashed value of a reading stands for. */
+function namesIn({ tokens }: Reading): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  for (const { texts } of Object.values(SCALES)) for (const text of texts) names.set(hash(text), text);
+  for (const { form } of tokens) for (const [value, text] of textsOf(form)) names.set(value, text);
+  return names;
+}
+
 export function explainText(text: string): string {
   const guarded = guard(text);
-  const { result: reading, names } = remembering(() => read(text));
+  const reading = read(text);
+  const names = namesIn(reading);
   const lines: string[] = [];
   const shown = reading.tokens.map(({ start, end }) => reading.folded.span(start, end));
   for (const { start, end, kind, circle, reason, suggestion, by, sure } of guarded.findings) {

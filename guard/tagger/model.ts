@@ -3,6 +3,11 @@
 export type Model = {
   readonly labels: readonly string[];
   readonly transitions: Float64Array;
+  /** The row of a feature, or -1: most features asked for are in no model. */
+  readonly find: (feature: number) => number;
+  /** Row r is cells[starts[r]] up to cells[starts[r + 1]]: a label and its weight in steps, by turns. */
+  readonly starts: Int32Array;
+  readonly cells: Int8Array;
   /** Adds the weights of a feature to scores[at ...]. */
   readonly add: (feature: number, scores: Float64Array, at: number) => void;
   /** The same, each weight taken `times` times. */
@@ -13,11 +18,9 @@ export type Model = {
   readonly size: number;
 };
 
-const STEP = 0.04;
+/** Weights are counted in steps of this size. */
+export const STEP = 0.04;
 const T_STEP = 0.1;
-/** Bits of the sieve for each feature of a model. */
-const SIEVE_WIDTH = 16;
-
 export type Fitted = {
   readonly labels: readonly string[];
   readonly weights: ReadonlyMap<number, Float64Array>;
@@ -97,81 +100,98 @@ export function decode(text: string, labels: readonly string[]): Model {
   };
   const sizes = [readLong(), readLong(), readLong(), readLong(), readLong()];
   const [moveCount = 0, featureCount = 0, , weightCount = 0] = sizes;
-  const transitions = Float64Array.from({ length: moveCount }, () => {
+  const transitions = new Float64Array(moveCount);
+  for (let k = 0; k < moveCount; k++) {
     const value = readPair();
-    return value === 0 ? -1e4 : (value - PAIR_ZERO) * T_STEP;
-  });
-  const size = 1 << Math.ceil(Math.log2(Math.max(2, featureCount * 2)));
-  const slots = new Int32Array(size).fill(-1);
-  // Most features asked for are not in the model: a small table of bits says so without a look at the large one.
-  const sieve = (1 << Math.ceil(Math.log2(Math.max(64, featureCount * SIEVE_WIDTH)))) - 1;
-  const known = new Uint8Array((sieve + 1) >> 3);
+    transitions[k] = value === 0 ? -1e4 : (value - PAIR_ZERO) * T_STEP;
+  }
   const hashes = new Int32Array(featureCount);
-  const offsets = new Int32Array(featureCount + 1);
-  let key = 0;
-  for (let f = 0; f < featureCount; f++) {
+  for (let f = 0, key = 0; f < featureCount; f++) {
     key += readLong();
     hashes[f] = key;
-    const bit = key & sieve;
-    known[bit >> 3] = (known[bit >> 3] ?? 0) | (1 << (bit & 7));
-    let slot = key & (size - 1);
-    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = f;
   }
-  for (let f = 0; f < featureCount; f++) offsets[f + 1] = (offsets[f] ?? 0) + read();
-  const names = Uint8Array.from({ length: weightCount }, read);
-  const values = Float64Array.from({ length: weightCount }, () => {
+  const starts = new Int32Array(featureCount + 1);
+  for (let f = 0; f < featureCount; f++) starts[f + 1] = (starts[f] ?? 0) + 2 * read();
+  const cells = new Int8Array(2 * weightCount);
+  for (let k = 0; k < cells.length; k += 2) cells[k] = read();
+  for (let k = 1; k < cells.length; k += 2) {
     const short = read();
-    return (short === FAR ? readPair() - PAIR_ZERO : short - SHORT) * STEP;
-  });
-  const find = (feature: number): number => {
-    const bit = feature & sieve;
-    if (((known[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return -1;
-    let slot = feature & (size - 1);
-    for (;;) {
-      const f = slots[slot] ?? -1;
-      if (f < 0) return -1;
-      if (hashes[f] === feature) return f;
-      slot = (slot + 1) & (size - 1);
-    }
-  };
+    cells[k] = short === FAR ? readPair() - PAIR_ZERO : short - SHORT;
+  }
+  const find = finder(hashes);
   return {
     labels,
     transitions,
+    find,
+    starts,
+    cells,
     size: featureCount,
     add: (feature, scores, base) => {
-      const f = find(feature);
-      if (f < 0) return;
-      const end = offsets[f + 1] ?? 0;
-      for (let k = offsets[f] ?? 0; k < end; k++) {
-        const to = base + (names[k] ?? 0);
-        scores[to] = (scores[to] ?? 0) + (values[k] ?? 0);
+      const row = find(feature);
+      if (row < 0) return;
+      const end = starts[row + 1] ?? 0;
+      for (let k = starts[row] ?? 0; k < end; k += 2) {
+        const to = base + (cells[k] ?? 0);
+        scores[to] = (scores[to] ?? 0) + (cells[k + 1] ?? 0) * STEP;
       }
     },
     addTimes: (feature, times, scores) => {
-      const f = find(feature);
-      if (f < 0) return;
-      for (let k = offsets[f] ?? 0; k < (offsets[f + 1] ?? 0); k++)
-        scores[names[k] ?? 0] = (scores[names[k] ?? 0] ?? 0) + times * (values[k] ?? 0);
+      const row = find(feature);
+      if (row < 0) return;
+      const end = starts[row + 1] ?? 0;
+      const step = times * STEP;
+      for (let k = starts[row] ?? 0; k < end; k += 2) {
+        const to = cells[k] ?? 0;
+        scores[to] = (scores[to] ?? 0) + step * (cells[k + 1] ?? 0);
+      }
     },
     lead: (feature, label) => {
-      const f = find(feature);
-      if (f < 0) return 0;
+      const row = find(feature);
+      if (row < 0) return 0;
+      const end = starts[row + 1] ?? 0;
       let own = 0;
       let sum = 0;
-      for (let k = offsets[f] ?? 0; k < (offsets[f + 1] ?? 0); k++) {
-        const value = values[k] ?? 0;
-        sum += value;
-        if (names[k] === label) own = value;
+      for (let k = starts[row] ?? 0; k < end; k += 2) {
+        const steps = cells[k + 1] ?? 0;
+        sum += steps;
+        if (cells[k] === label) own = steps;
       }
-      return own - sum / labels.length;
+      return (own - sum / labels.length) * STEP;
     },
     weightsOf: (feature) => {
-      const f = find(feature);
-      if (f < 0) return [];
-      const row: (readonly [number, number])[] = [];
-      for (let k = offsets[f] ?? 0; k < (offsets[f + 1] ?? 0); k++) row.push([names[k] ?? 0, values[k] ?? 0]);
-      return row;
+      const row = find(feature);
+      const pairs: (readonly [number, number])[] = [];
+      if (row < 0) return pairs;
+      for (let k = starts[row] ?? 0; k < (starts[row + 1] ?? 0); k += 2)
+        pairs.push([cells[k] ?? 0, (cells[k + 1] ?? 0) * STEP]);
+      return pairs;
     },
+  };
+}
+
+/** Bits of the sieve for each feature of a model. */
+const SIEVE_WIDTH = 16;
+
+/** Looks up which of these features one is. */
+function finder(hashes: Int32Array): (feature: number) => number {
+  const room = (1 << Math.ceil(Math.log2(Math.max(2, hashes.length * 2)))) - 1;
+  const slots = new Int32Array(room + 1).fill(-1);
+  // Most features asked for are not in the model: a small table of bits says so without a look at the large one.
+  const sieve = (1 << Math.ceil(Math.log2(Math.max(64, hashes.length * SIEVE_WIDTH)))) - 1;
+  const known = new Uint8Array((sieve + 1) >> 3);
+  hashes.forEach((key, f) => {
+    const bit = key & sieve;
+    known[bit >> 3] = (known[bit >> 3] ?? 0) | (1 << (bit & 7));
+    let slot = key & room;
+    while ((slots[slot] ?? -1) >= 0) slot = (slot + 1) & room;
+    slots[slot] = f;
+  });
+  return (feature) => {
+    const bit = feature & sieve;
+    if (((known[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return -1;
+    for (let slot = feature & room; ; slot = (slot + 1) & room) {
+      const f = slots[slot] ?? -1;
+      if (f < 0 || hashes[f] === feature) return f;
+    }
   };
 }

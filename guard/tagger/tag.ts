@@ -1,10 +1,10 @@
 // Applies a model to the attributes of a text: what is likely at each token, and the spans that follow from it.
 import type { Attributes } from './attributes.ts';
-import { COARSE, posterior, powers } from './crf.ts';
-import type { Template } from './features.ts';
+import { chances } from './chain.ts';
 import type { TokenSpan } from './labels.ts';
 import type { Model } from './model.ts';
 import { scoresOf } from './scores.ts';
+import type { Template } from './templates.ts';
 
 export type Tagged = TokenSpan & {
   /** Mean probability, over the span's tokens, that the token is inside a span of this kind. */
@@ -12,12 +12,13 @@ export type Tagged = TokenSpan & {
 };
 
 /** P(label at token), token by token. */
-function nodesOf(model: Model, templates: readonly Template[], attributes: Attributes): Float64Array {
-  const { labels, transitions } = model;
-  const scores = scoresOf(model, templates, attributes);
-  return posterior(attributes.words.length, labels.length, scores, transitions, COARSE, powers(transitions))
-    .node;
-}
+const nodesOf = (model: Model, templates: readonly Template[], attributes: Attributes): Float64Array =>
+  chances(
+    attributes.words.length,
+    model.labels.length,
+    scoresOf(model, templates, attributes),
+    model.transitions,
+  );
 
 export type Likely = TokenSpan & {
   /** Mean and highest probability, over the span's tokens, of being inside a span of whatever kind. */

@@ -2,6 +2,7 @@
 // of whole words, "-tail" for compounds that end so (-buurman) and "head-" for those that begin so (sleutel-).
 // Written from our own knowledge of Dutch and English; nothing is mined from the development set.
 
+import { type Form, perForm } from './forms.ts';
 import { memo } from './memo.ts';
 
 const CLASSES = {
@@ -86,12 +87,12 @@ const CLASSES = {
 
 export type LexiconClass = keyof typeof CLASSES;
 
-const NAMES = Object.keys(CLASSES) as readonly LexiconClass[];
+export const CLASS_NAMES = Object.keys(CLASSES) as readonly LexiconClass[];
 const WHOLE = new Map<string, LexiconClass[]>();
 const TAILS: (readonly [string, LexiconClass])[] = [];
 const HEADS: (readonly [string, LexiconClass])[] = [];
 
-for (const name of NAMES) {
+for (const name of CLASS_NAMES) {
   for (const word of CLASSES[name].split(' ')) {
     if (word.startsWith('-')) TAILS.push([word.slice(1), name]);
     else if (word.endsWith('-')) HEADS.push([word.slice(0, -1), name]);
@@ -120,4 +121,24 @@ export const classesOf = memo((norm: string): readonly LexiconClass[] => {
 
 export function inClass(norm: string, name: LexiconClass): boolean {
   return classesOf(norm).includes(name);
+}
+
+/** The classes of a form, also as bits: the first 32 classes in `low`, the others in `high`. */
+export type Classes = {
+  readonly names: readonly LexiconClass[];
+  readonly low: number;
+  readonly high: number;
+};
+
+export const classesIn: (form: Form) => Classes = perForm(({ norm }) => bitsOf(classesOf(norm)));
+
+export function bitsOf(names: readonly LexiconClass[]): Classes {
+  let [low, high] = [0, 0];
+  for (const name of names) {
+    const at = CLASS_NAMES.indexOf(name);
+    if (at < 0) throw new TypeError('no such class of words');
+    if (at < 32) low |= 1 << at;
+    else high |= 1 << (at - 32);
+  }
+  return { names, low, high };
 }

@@ -1,7 +1,7 @@
 // Words and marks of a folded text, with offsets. A word keeps its inner apostrophes and hyphens (m'n, ex-man);
 // everything else that is not white space is a token of its own.
 
-import { memo } from './memo.ts';
+import { type Form, formOf } from './forms.ts';
 
 export type Token = {
   readonly start: number;
@@ -15,6 +15,8 @@ export type Token = {
   readonly spaced: boolean;
   /** Holds a letter or a digit. */
   readonly word: boolean;
+  /** Raw, norm and word, with whatever is remembered of them. */
+  readonly form: Form;
 };
 
 const WORD =
@@ -52,29 +54,69 @@ const ABBREVIATION = new Set([
 ]);
 const SPACE = /\s/;
 
+/** What a sign below 128 is, for the words that need no more than those. */
+const [LETTER, DIGIT, SPACE_SIGN] = [1, 2, 3] as const;
+const PLAIN = 128;
+const SORTS = Uint8Array.from({ length: PLAIN }, (_, code) => {
+  const ch = String.fromCharCode(code);
+  return /[a-z]/i.test(ch) ? LETTER : /\d/.test(ch) ? DIGIT : SPACE.test(ch) ? SPACE_SIGN : 0;
+});
+const [APOSTROPHE, HYPHEN] = [39, 45] as const;
+
+/** Where the token that begins here ends, by the same rule as WORD; -1 when only WORD can tell. */
+function plainEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const first = SORTS[code];
+  if (code === APOSTROPHE || first === undefined) return -1;
+  if (first !== LETTER && first !== DIGIT) return at + 1;
+  for (let i = at + 1; i < text.length; ) {
+    const here = text.charCodeAt(i);
+    if (here >= PLAIN) return -1;
+    const sort = SORTS[here];
+    if (sort === LETTER || sort === DIGIT) i++;
+    else if (first === LETTER && (here === APOSTROPHE || here === HYPHEN) && i + 1 < text.length) {
+      const next = text.charCodeAt(i + 1);
+      if (next >= PLAIN) return -1;
+      if (SORTS[next] !== LETTER) return i;
+      i += 2;
+    } else return i;
+  }
+  return text.length;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < PLAIN ? SORTS[code] === SPACE_SIGN : SPACE.test(text.charAt(at));
+}
+
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let sentence = 0;
   let spaced = true;
   for (let i = 0; i < text.length; ) {
-    const ch = text[i] ?? '';
-    if (SPACE.test(ch)) {
-      if (ch === '\n' && tokens.at(-1)?.sentence === sentence) sentence++;
+    if (isSpace(text, i)) {
+      if (text[i] === '\n' && tokens.at(-1)?.sentence === sentence) sentence++;
       spaced = true;
       i++;
       continue;
     }
-    WORD.lastIndex = i;
-    const { raw, norm, word } = faced(
-      WORD.exec(text)?.[0] ?? String.fromCodePoint(text.codePointAt(i) ?? 0xfffd),
-    );
+    const form = formOf(text.slice(i, wordEnd(text, i)));
+    const { raw, norm, word } = form;
     const end = i + raw.length;
-    tokens.push({ start: i, end, raw, norm, sentence, spaced, word });
+    tokens.push({ start: i, end, raw, norm, sentence, spaced, word, form });
     if (endsSentence(raw, text, end, tokens.at(-2))) sentence++;
     spaced = false;
     i = end;
   }
   return tokens;
+}
+
+function wordEnd(text: string, at: number): number {
+  const plain = plainEnd(text, at);
+  if (plain >= 0) return plain;
+  WORD.lastIndex = at;
+  // Half of a pair of signs is a token by itself.
+  return at + (WORD.exec(text)?.[0] ?? text.charAt(at)).length;
 }
 
 function endsSentence(raw: string, text: string, end: number, before: Token | undefined): boolean {
@@ -85,26 +127,6 @@ function endsSentence(raw: string, text: string, end: number, before: Token | un
   if (!before) return true;
   return !(before.raw.length === 1 && /\p{Lu}/u.test(before.raw)) && !ABBREVIATION.has(before.norm);
 }
-
-const ASCII_LOWER = /^[a-z0-9'-]+$/;
-
-export const normalise = memo((word: string): string => {
-  if (ASCII_LOWER.test(word)) return word;
-  const lower = word.toLowerCase();
-  return ASCII_LOWER.test(lower)
-    ? lower
-    : lower
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replaceAll('ĳ', 'ij')
-        .replaceAll('ı', 'i')
-        .replaceAll('ł', 'l')
-        .replaceAll('ß', 'ss')
-        .replaceAll('ø', 'o');
-});
-
-/** One string for every time a word stands in a text: what is remembered per word is found sooner. */
-const faced = memo((raw: string) => ({ raw, norm: normalise(raw), word: /[\p{L}\p{N}]/u.test(raw) }));
 
 export function isWord(token: Token): boolean {
   return token.word;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tokenise } from '../text/tokens.ts';
+import { loadVoices, TRAIN } from '../train/corpus.ts';
+import { openings, parsePart } from './grammar.ts';
 import { findTimes } from './times.ts';
 
 const found = (text: string): readonly string[] => {
@@ -38,5 +40,15 @@ describe('recurring times', () => {
 
   it('takes no age and no price for a time', () => {
     expect(found('Hij is 30 jaar oud en vraagt 10 euro.')).toEqual([]);
+  });
+
+  it('reads no part where none was expected to begin', () => {
+    for (const voice of loadVoices(TRAIN).filter((_, i) => i % 10 === 0))
+      for (const { text } of voice.tips) {
+        const tokens = tokenise(text);
+        const open = openings(tokens);
+        const missed = tokens.filter((_, i) => open[i] === 0 && parsePart(tokens, i) !== null);
+        expect(missed).toEqual([]);
+      }
   });
 });

@@ -1,7 +1,7 @@
 // Time phrases of a text: parts that stand next to one another are one phrase.
 import type { Token } from '../text/tokens.ts';
-import { parsePart } from './grammar.ts';
-import type { Meaning } from './part.ts';
+import { openings, parsePart } from './grammar.ts';
+import type { Meaning, Part } from './part.ts';
 import { timeValue } from './value.ts';
 
 export type TimeHit = {
@@ -57,8 +57,10 @@ const PARTS = 8;
 
 export function findTimes(tokens: readonly Token[]): readonly TimeHit[] {
   const hits: TimeHit[] = [];
+  const open = openings(tokens);
+  const partAt = (at: number): Part | null => (open[at] === 1 ? parsePart(tokens, at) : null);
   for (let i = 0; i < tokens.length; i++) {
-    const first = parsePart(tokens, i);
+    const first = partAt(i);
     if (!first) continue;
     const meanings: Meaning[] = [first.meaning];
     let to = first.to;
@@ -66,9 +68,9 @@ export function findTimes(tokens: readonly Token[]): readonly TimeHit[] {
     while (meanings.length < PARTS) {
       let next = to;
       if (tokens[next]?.sentence !== tokens[i]?.sentence) break;
-      let part = parsePart(tokens, next);
-      if (!part && LINK.has(tokens[next]?.norm ?? '')) part = parsePart(tokens, ++next);
-      if (!part && LEAD.has(tokens[next]?.norm ?? '') && next === to + 1) part = parsePart(tokens, ++next);
+      let part = partAt(next);
+      if (!part && LINK.has(tokens[next]?.norm ?? '')) part = partAt(++next);
+      if (!part && LEAD.has(tokens[next]?.norm ?? '') && next === to + 1) part = partAt(++next);
       if (
         !part ||
         tokens[next]?.sentence !== tokens[i]?.sentence ||

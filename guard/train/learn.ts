@@ -16,10 +16,10 @@ import {
   type Weights,
 } from '../model/models.ts';
 import { type Reading, read } from '../reading.ts';
-import { ENTITY_TEMPLATES, FINDING_TEMPLATES } from '../tagger/features.ts';
 import { ENTITY_LABELS, FINDING_LABELS } from '../tagger/kinds.ts';
 import { tokensOf } from '../tagger/labels.ts';
 import { encode } from '../tagger/model.ts';
+import { ENTITY_TEMPLATES, FINDING_TEMPLATES } from '../tagger/templates.ts';
 import { themeBag } from '../triage/theme-bag.ts';
 import { usableBag } from '../triage/triage.ts';
 import { withCopies } from './copies.ts';

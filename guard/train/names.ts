@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { allLocales } from '@faker-js/faker';
-import { normalise } from '../text/tokens.ts';
+import { normalise } from '../text/forms.ts';
 import { OWN_FIRST_NAMES, OWN_SURNAMES } from './own-names.ts';
 
 type Entry = {

@@ -1,8 +1,9 @@
 // From labelled tips to training rows.
 import type { Tip } from '../corpus/tip.ts';
 import { type Reading, read } from '../reading.ts';
-import { eachFeature, type Template } from '../tagger/features.ts';
+import { eachFeature } from '../tagger/features.ts';
 import { tokensOf, toLabels } from '../tagger/labels.ts';
+import type { Template } from '../tagger/templates.ts';
 import type { Row } from './fit.ts';
 
 export type Spans = readonly { readonly start: number; readonly end: number; readonly kind: string }[];

@@ -1,8 +1,8 @@
 // A text as a bag of features for the linear models: words, their beginnings and consonants, pairs, classes, rules
 // that matched and kinds of entities.
 import type { Reading } from '../reading.ts';
-import { hash } from '../tagger/attributes.ts';
 import { FEATURE_BITS } from '../tagger/features.ts';
+import { hash } from '../text/hash.ts';
 import { classesOf } from '../text/lexicon.ts';
 import { isWord, type Token } from '../text/tokens.ts';
 import { themesOf } from './theme-words.ts';

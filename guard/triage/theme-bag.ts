@@ -1,8 +1,8 @@
 // A text as weighed features for the theme model: words, their beginnings, pieces of four and five letters (so that a
 // compound or a slip of the pen still looks like what it is made of) and the word lists. Each group counts for the same.
 import type { Reading } from '../reading.ts';
-import { hash } from '../tagger/attributes.ts';
 import { FEATURE_BITS } from '../tagger/features.ts';
+import { hash } from '../text/hash.ts';
 import { isWord } from '../text/tokens.ts';
 import { themesOf } from './theme-words.ts';
 

@@ -1,8 +1,8 @@
 // Words that point at a theme, from our own knowledge: features for the theme model, which learns how far to trust
 // each list. "-tail" and "head-" stand for compounds.
 import type { Theme } from '../corpus/tip.ts';
+import { normalise } from '../text/forms.ts';
 import { memo } from '../text/memo.ts';
-import { normalise } from '../text/tokens.ts';
 
 const WORDS: Readonly<Record<Theme, string>> = {
   'drugs.hennep':

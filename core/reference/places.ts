@@ -151,19 +151,26 @@ const onDay = (candidates: readonly PlaceCandidate[], day: Day): readonly PlaceC
  * Place`). With a day, the municipality that is there on it. Never throws, whatever is typed.
  */
 export function resolvePlace(text: string, day?: Day): PlaceAnswer {
-  const typed = text.slice(0, 120).replace(/\s+/g, ' ').trim();
+  const answer = knownPlace(text, day);
+  if (answer.kind !== 'unknown') return answer;
+  const nearest = nearestNames(tidy(text));
+  return nearest.length === 0 ? answer : { kind: 'unknown', nearest };
+}
+
+/** The same, without looking for names that are written almost so: that compares with all there are. */
+export function knownPlace(text: string, day?: Day): PlaceAnswer {
+  const typed = tidy(text);
   const postcode = /^([1-9]\d{3})(?: ?[A-Za-z]{2}\b)?(?=$|[ ,])[ ,]*(.*)$/.exec(typed);
   const found = postcode === null ? named(typed) : both(postcode[1] ?? '', postcode[2] ?? '');
   const candidates = day === undefined ? found : onDay(found, day);
   const [only] = candidates;
-  if (only === undefined) {
-    const nearest = nearestNames(typed);
-    return nearest.length === 0 ? { kind: 'unknown' } : { kind: 'unknown', nearest };
-  }
+  if (only === undefined) return { kind: 'unknown' };
   return candidates.length === 1
     ? { kind: 'found', gmCode: only.gmCode, name: only.name }
     : { kind: 'ambiguous', candidates };
 }
+
+const tidy = (text: string): string => text.slice(0, 120).replace(/\s+/g, ' ').trim();
 
 /** Every settlement of the table with its municipality, in the order of the table. */
 export function allPlaces(): readonly PlaceCandidate[] {

@@ -1,4 +1,5 @@
 // Streets by their last part, with or without a number and its addition.
+import { perForm } from '../text/forms.ts';
 import type { Token } from '../text/tokens.ts';
 
 export type TokenHit = { readonly from: number; readonly to: number; readonly label: string };
@@ -13,13 +14,15 @@ const NOT_STREETS = new Set(
 );
 const PARTICLE = /^(?:van|de|den|der|ter|ten|het|aan|op|t|'t|het|la|du|d)$/;
 
+const isStreet = perForm(({ norm }) => norm.length >= 5 && STREET.test(norm));
+
 export function findAddresses(tokens: readonly Token[]): readonly TokenHit[] {
   const hits: TokenHit[] = [];
   tokens.forEach((token, i) => {
+    if (!isStreet(token.form)) return;
     const capital = /^\p{Lu}/u.test(token.raw);
     const number =
       /^\d{1,4}[a-z]{0,3}$/i.test(tokens[i + 1]?.raw ?? '') && !/^(?:\d{4})$/.test(tokens[i + 1]?.raw ?? '');
-    if (!STREET.test(token.norm) || token.norm.length < 5) return;
     const generic = NOT_STREETS.has(token.norm);
     if (generic && !(number && capital)) return;
     if (!capital && !number && !STRONG.test(token.norm)) return;

@@ -14,6 +14,8 @@ const TITLES = setOf(
 );
 const ENDINGS =
   /(?:stra|sma|tsma|inga|enga|sema|huis|huizen|sen|ssen|mans|aars|veld|velden|kamp|berg|bergen|steeg|horst|dijk|dam|broek|beek|hout|hof|hoff|ink|ing|ers|oglu|ski|cki|wicz|czyk|escu|eanu|ov|ova|ic|vic|aoui|ouchi|ani|adi|mann|stein|ema|sloot|brink|bosch|boom|donk|hoven|laar|loo|meer|schot|sluis|stede|waard|zijl|zaal)$/;
+/** No ending has more letters. */
+const LONGEST_ENDING = 6;
 
 export const NAME_LISTS = [...LISTS.map(([label]) => label), 'particle', 'title', 'surname-like'];
 
@@ -21,6 +23,6 @@ export function nameLists(norm: string): readonly string[] {
   const found = LISTS.filter(([, names]) => names.has(norm)).map(([label]) => label);
   if (PARTICLES.has(norm)) found.push('particle');
   if (TITLES.has(norm)) found.push('title');
-  if (norm.length > 5 && ENDINGS.test(norm)) found.push('surname-like');
+  if (norm.length > 5 && ENDINGS.test(norm.slice(-LONGEST_ENDING))) found.push('surname-like');
   return found;
 }

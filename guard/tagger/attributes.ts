@@ -77,7 +77,8 @@ export function attributesOf(
     ends[i] = endsHere(tokens, i, true) ? 1 : 0;
   });
   const opens = (i: number): boolean => i === 0 || tokens[i]?.sentence !== tokens[i - 1]?.sentence;
-  const begins = Uint8Array.from(ends, (end, i) => (end === 1 || opens(i) ? 1 : 0));
+  const begins = new Uint8Array(length);
+  for (let i = 0; i < length; i++) begins[i] = ends[i] === 1 || opens(i) ? 1 : 0;
   const doc = one(docOf(self));
   const column = (valuesAt: Rows): Column => columnOf(length, EDGE, valuesAt);
   return {

@@ -102,8 +102,13 @@ export function addCombined(
   steps: Int32Array,
   at: number,
 ): void {
+  const { salted, first, second } = part;
   const seconds = others ?? ONE;
-  for (let x = 0; x < values.length; x++)
-    for (let y = 0; y < seconds.length; y++)
-      addRow(model, model.find(featureOf(part, values[x] ?? 0, seconds[y] ?? 0)), steps, at);
+  for (let x = 0; x < values.length; x++) {
+    const begun = half(salted, hashed(first.hashes, values[x] ?? 0));
+    for (let y = 0; y < seconds.length; y++) {
+      const value = second ? hashed(second.hashes, seconds[y] ?? 0) : SINGLE;
+      addRow(model, model.find(whole(begun, value)), steps, at);
+    }
+  }
 }

@@ -23,10 +23,11 @@ export function wordSums(model: Model, plan: Plan, word: Word): Int16Array {
     }
   });
   const pairs: number[] = [];
-  steps.forEach((step, at) => {
+  for (let at = 0; at < steps.length; at++) {
+    const step = steps[at] ?? 0;
     if (step !== 0) pairs.push(at, step);
-  });
-  const made: Sums = { model, pairs: Int16Array.from(pairs) };
+  }
+  const made: Sums = { model, pairs: new Int16Array(pairs) };
   word.sums[plan.number] = made;
   return made.pairs;
 }

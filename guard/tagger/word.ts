@@ -94,6 +94,7 @@ function bone(norm: string): string {
 
 function shapeOf(raw: string): string {
   if (/^[a-z]+$/.test(raw)) return 'x';
+  if (/^[A-Z][a-z]+$/.test(raw)) return 'Xx';
   if (!/[\p{L}\p{N}]/u.test(raw)) return raw.length === 1 ? raw : 'sign';
   return raw
     .replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? 'XX' : 'X'))

@@ -34,13 +34,16 @@ const VAGUE: Readonly<Record<string, number>> = {
   few: 3,
 };
 
-export const numberOf = memo((norm: string): number | null => {
-  if (/^\d{1,4}$/.test(norm)) return Number(norm);
-  const dutch = NUMBERS.indexOf(norm);
-  if (dutch >= 0) return dutch;
-  const english = ENGLISH_NUMBERS.indexOf(norm);
-  return english >= 0 ? english : (TENS[norm] ?? VAGUE[norm] ?? null);
-});
+const NUMBER_WORDS = new Map([
+  ...Object.entries(VAGUE),
+  ...Object.entries(TENS),
+  ...ENGLISH_NUMBERS.map((word, n): [string, number] => [word, n]),
+  ...NUMBERS.map((word, n): [string, number] => [word, n]),
+]);
+
+export const numberOf = memo((norm: string): number | null =>
+  /^\d{1,4}$/.test(norm) ? Number(norm) : (NUMBER_WORDS.get(norm) ?? null),
+);
 
 const WEEKDAYS: readonly (readonly string[])[] = [
   ['maandag', 'monday', 'ma'],
@@ -51,44 +54,46 @@ const WEEKDAYS: readonly (readonly string[])[] = [
   ['zaterdag', 'saturday', 'za', 'zat'],
   ['zondag', 'sunday', 'zo'],
 ];
-const PARTS: Readonly<Record<string, DayPart>> = {
-  ochtend: 'morning',
-  ochtends: 'morning',
-  morgen: 'morning',
-  morgens: 'morning',
-  morning: 'morning',
-  mornings: 'morning',
-  voormiddag: 'morning',
-  ochtenden: 'morning',
-  middag: 'afternoon',
-  middags: 'afternoon',
-  afternoon: 'afternoon',
-  afternoons: 'afternoon',
-  namiddag: 'afternoon',
-  middagen: 'afternoon',
-  avond: 'evening',
-  avonds: 'evening',
-  evening: 'evening',
-  evenings: 'evening',
-  avonden: 'evening',
-  vooravond: 'evening',
-  nacht: 'night',
-  nachts: 'night',
-  night: 'night',
-  nights: 'night',
-  nachten: 'night',
-  dag: 'day',
-  overdag: 'day',
-  weekend: 'weekend',
-  weekeinde: 'weekend',
-  weekends: 'weekend',
-  weekenden: 'weekend',
-  werkdag: 'workday',
-  werkdagen: 'workday',
-  doordeweeks: 'workday',
-  doordeweekse: 'workday',
-  weekdays: 'workday',
-};
+const PARTS = new Map<string, DayPart>(
+  Object.entries({
+    ochtend: 'morning',
+    ochtends: 'morning',
+    morgen: 'morning',
+    morgens: 'morning',
+    morning: 'morning',
+    mornings: 'morning',
+    voormiddag: 'morning',
+    ochtenden: 'morning',
+    middag: 'afternoon',
+    middags: 'afternoon',
+    afternoon: 'afternoon',
+    afternoons: 'afternoon',
+    namiddag: 'afternoon',
+    middagen: 'afternoon',
+    avond: 'evening',
+    avonds: 'evening',
+    evening: 'evening',
+    evenings: 'evening',
+    avonden: 'evening',
+    vooravond: 'evening',
+    nacht: 'night',
+    nachts: 'night',
+    night: 'night',
+    nights: 'night',
+    nachten: 'night',
+    dag: 'day',
+    overdag: 'day',
+    weekend: 'weekend',
+    weekeinde: 'weekend',
+    weekends: 'weekend',
+    weekenden: 'weekend',
+    werkdag: 'workday',
+    werkdagen: 'workday',
+    doordeweeks: 'workday',
+    doordeweekse: 'workday',
+    weekdays: 'workday',
+  }),
+);
 const MONTHS = [
   'januari|january|jan',
   'februari|february|feb',
@@ -103,91 +108,99 @@ const MONTHS = [
   'november|nov',
   'december|dec',
 ].map((names) => names.split('|'));
-const UNITS: Readonly<Record<string, Unit>> = {
-  minuut: 'minute',
-  minuten: 'minute',
-  minutes: 'minute',
-  minute: 'minute',
-  kwartier: 'minute',
-  min: 'minute',
-  uur: 'hour',
-  uren: 'hour',
-  hour: 'hour',
-  hours: 'hour',
-  uurtje: 'hour',
-  uurtjes: 'hour',
-  dag: 'day',
-  dagen: 'day',
-  day: 'day',
-  days: 'day',
-  nacht: 'day',
-  nachten: 'day',
-  avond: 'day',
-  avonden: 'day',
-  ochtend: 'day',
-  middag: 'day',
-  night: 'day',
-  nights: 'day',
-  dagje: 'day',
-  evening: 'day',
-  etmaal: 'day',
-  week: 'week',
-  weken: 'week',
-  weeks: 'week',
-  weekend: 'week',
-  weekenden: 'week',
-  weekje: 'week',
-  weekeinde: 'week',
-  maand: 'month',
-  maanden: 'month',
-  month: 'month',
-  months: 'month',
-  maandje: 'month',
-  kwartaal: 'month',
-  kwartalen: 'month',
-  jaar: 'year',
-  jaren: 'year',
-  year: 'year',
-  years: 'year',
-  jaartje: 'year',
-  zomer: 'season',
-  winter: 'season',
-  voorjaar: 'season',
-  lente: 'season',
-  herfst: 'season',
-  najaar: 'season',
-  seizoen: 'season',
-  summer: 'season',
-  spring: 'season',
-  autumn: 'season',
-  vakantie: 'season',
-  zomervakantie: 'season',
-  kerstvakantie: 'season',
-  herfstvakantie: 'season',
-  meivakantie: 'season',
-  schooljaar: 'year',
-  bouwvak: 'season',
-  semester: 'month',
-};
-const ADVERBS: Readonly<Record<string, Unit>> = {
-  dagelijks: 'day',
-  wekelijks: 'week',
-  tweewekelijks: 'week',
-  maandelijks: 'month',
-  jaarlijks: 'year',
-  daily: 'day',
-  weekly: 'week',
-  monthly: 'month',
-  yearly: 'year',
-  nachtelijks: 'day',
-  dagelijkse: 'day',
-  wekelijkse: 'week',
-  maandelijkse: 'month',
-};
+const UNITS = new Map<string, Unit>(
+  Object.entries({
+    minuut: 'minute',
+    minuten: 'minute',
+    minutes: 'minute',
+    minute: 'minute',
+    kwartier: 'minute',
+    min: 'minute',
+    uur: 'hour',
+    uren: 'hour',
+    hour: 'hour',
+    hours: 'hour',
+    uurtje: 'hour',
+    uurtjes: 'hour',
+    dag: 'day',
+    dagen: 'day',
+    day: 'day',
+    days: 'day',
+    nacht: 'day',
+    nachten: 'day',
+    avond: 'day',
+    avonden: 'day',
+    ochtend: 'day',
+    middag: 'day',
+    night: 'day',
+    nights: 'day',
+    dagje: 'day',
+    evening: 'day',
+    etmaal: 'day',
+    week: 'week',
+    weken: 'week',
+    weeks: 'week',
+    weekend: 'week',
+    weekenden: 'week',
+    weekje: 'week',
+    weekeinde: 'week',
+    maand: 'month',
+    maanden: 'month',
+    month: 'month',
+    months: 'month',
+    maandje: 'month',
+    kwartaal: 'month',
+    kwartalen: 'month',
+    jaar: 'year',
+    jaren: 'year',
+    year: 'year',
+    years: 'year',
+    jaartje: 'year',
+    zomer: 'season',
+    winter: 'season',
+    voorjaar: 'season',
+    lente: 'season',
+    herfst: 'season',
+    najaar: 'season',
+    seizoen: 'season',
+    summer: 'season',
+    spring: 'season',
+    autumn: 'season',
+    vakantie: 'season',
+    zomervakantie: 'season',
+    kerstvakantie: 'season',
+    herfstvakantie: 'season',
+    meivakantie: 'season',
+    schooljaar: 'year',
+    bouwvak: 'season',
+    semester: 'month',
+  }),
+);
+const ADVERBS = new Map<string, Unit>(
+  Object.entries({
+    dagelijks: 'day',
+    wekelijks: 'week',
+    tweewekelijks: 'week',
+    maandelijks: 'month',
+    jaarlijks: 'year',
+    daily: 'day',
+    weekly: 'week',
+    monthly: 'month',
+    yearly: 'year',
+    nachtelijks: 'day',
+    dagelijkse: 'day',
+    wekelijkse: 'week',
+    maandelijkse: 'month',
+  }),
+);
+
+/** What all names of days hold, or all short ones are: most words are none. */
+const DAY_SIGN = /d[ay][gy]|^[mdwvz][aior][jt]?s?$|^vrijs?$|^zats?$/;
 
 /** A weekday, and the part of the day that its word may carry (dinsdagavond): 1 is Monday. */
 export const weekdayOf = memo(
   (norm: string): { readonly day: number; readonly part: DayPart | null; readonly short: boolean } | null => {
+    if (!DAY_SIGN.test(norm)) return null;
     for (const [i, names] of WEEKDAYS.entries()) {
       const full = names[0] ?? '';
       if (
@@ -200,7 +213,7 @@ export const weekdayOf = memo(
         return { day: i + 1, part: null, short: false };
       if (names.indexOf(norm) >= 2) return { day: i + 1, part: null, short: true };
       if (norm.startsWith(full)) {
-        const part = PARTS[norm.slice(full.length).replace(/^s(?=[a-z]{4})/, '')];
+        const part = PARTS.get(norm.slice(full.length).replace(/^s(?=[a-z]{4})/, ''));
         if (part) return { day: i + 1, part, short: false };
       }
     }
@@ -208,12 +221,13 @@ export const weekdayOf = memo(
   },
 );
 
-export const partOf = (norm: string): DayPart | null => PARTS[norm] ?? null;
-export const unitOf = (norm: string): Unit | null => UNITS[norm] ?? null;
-export const adverbOf = (norm: string): Unit | null => ADVERBS[norm] ?? null;
+export const partOf = (norm: string): DayPart | null => PARTS.get(norm) ?? null;
+export const unitOf = (norm: string): Unit | null => UNITS.get(norm) ?? null;
+export const adverbOf = (norm: string): Unit | null => ADVERBS.get(norm) ?? null;
 
 /** 1 to 12, or null. */
-export const monthOf = memo((norm: string): number | null => {
-  const at = MONTHS.findIndex((names) => names.includes(norm));
-  return at >= 0 ? at + 1 : null;
-});
+export const monthOf = (norm: string): number | null => MONTH_NUMBERS.get(norm) ?? null;
+
+const MONTH_NUMBERS = new Map(
+  MONTHS.flatMap((names, i) => names.map((name): [string, number] => [name, i + 1])),
+);

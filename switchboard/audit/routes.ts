@@ -10,6 +10,7 @@ import { orRefuse, refuse } from '../http/refusal.ts';
 import { textOf } from './open-lines.ts';
 import {
   countAlarms,
+  keepFromClosing,
   readAlarms,
   readCountersigned,
   readHead,
@@ -37,10 +38,13 @@ export const auditRoutes = (
   return {
     auditHeads: async ({ who, db, parameters, today }) => {
       const seen = alarmsFor(who, db);
+      const [days, countersigned] = await db.snapshot((sql) =>
+        Promise.all([readHeads(sql, parameters.day ?? ''), readCountersigned(sql, who.organisation)]),
+      );
       return {
         body: {
-          days: [...(await readHeads(db.sql, parameters.day ?? ''))],
-          countersigned: await readCountersigned(db.sql, who.organisation),
+          days: [...days],
+          countersigned,
           alarms: seen === null ? 0 : await countAlarms(seen.sql, seen.organisation, addDays(today, -1)),
         },
       };
@@ -49,18 +53,24 @@ export const auditRoutes = (
       if (!who.certified && !ALLOWS.registrar(who)) return refuse('not-allowed');
       const to = parameters.day ?? '';
       const span = { from: addDays(to, 1 - WEEK), to };
-      const [lines, salts] = [
-        await readOwnLines(db.sql, who.organisation, span),
-        await readSalts(db.sql, who.organisation, span),
-      ];
-      const days = (await readLeaves(db.sql, span)).map(({ day, leaves }) => ({
+      // Of one moment: a day that is closed meanwhile is here as closed or as open, and never as neither.
+      const [, lines, salts, closed, open, people] = await db.snapshot((sql) =>
+        Promise.all([
+          keepFromClosing(sql),
+          readOwnLines(sql, who.organisation, span),
+          readSalts(sql, who.organisation, span),
+          readLeaves(sql, span),
+          readOpenOf(sql, who.organisation),
+          readNames(sql, who.organisation),
+        ]),
+      );
+      const days = closed.map(({ day, leaves }) => ({
         day,
         leaves,
         salt: salts.find((block) => block.day === day)?.salt ?? null,
         lines: lines.filter((line) => line.day === day).map(({ line }) => line),
       }));
-      const open = (await readOpenOf(db.sql, who.organisation)).map(textOf).sort();
-      return { body: { days, open, people: [...(await readNames(db.sql, who.organisation))] } };
+      return { body: { days, open: open.map(textOf).sort(), people: [...people] } };
     },
     countersign: async ({ who, db, body, today, note }) => {
       const current = orRefuse(await parts.currentRoster(), 'not-allowed');

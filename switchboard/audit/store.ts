@@ -64,6 +64,11 @@ export type OpenRow = {
 export const readOpenOf = (sql: Sql, organisation: string): Promise<readonly OpenRow[]> => sql`
   select organisation, day, line, times from audit_open where organisation = ${organisation}`;
 
+/** Whoever closes a day empties the table of what is open, and that shows at once, in older snapshots too: they and whoever reads wait for each other. */
+export const keepFromClosing = async (sql: Sql): Promise<void> => {
+  await sql`lock table audit_open in access share mode`;
+};
+
 export const readOpen = (sql: Sql): Promise<readonly OpenRow[]> => sql`
   select organisation, day, line, times from audit_open`;
 

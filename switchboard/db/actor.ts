@@ -36,14 +36,16 @@ const plain = (value: string): string => {
   return value;
 };
 
-/** What opens a transaction of this actor, in one message. All of it ends with the transaction. */
-export const opening = (actor: Actor): string => {
-  const settings = NAMES.filter((name) => actor[name] !== undefined).map(
-    (name) => `set_config('seinhuis.${name}', '${plain(actor[name] ?? '')}', true)`,
-  );
-  return [
-    'begin',
+/**
+ * What opens a transaction of this actor, in one message. All of it ends with the transaction. Nothing of it looks at a
+ * row, so that what a snapshot shows is decided by its own first statement.
+ */
+export const opening = (actor: Actor, begin: string): string =>
+  [
+    begin,
     ...(actor.plays === null ? [] : [`set local role seinhuis_${actor.plays}`]),
-    ...(settings.length === 0 ? [] : [`select ${settings.join(', ')}`]),
+    ...NAMES.flatMap((name) => {
+      const value = actor[name];
+      return value === undefined ? [] : [`set local seinhuis.${name} = '${plain(value)}'`];
+    }),
   ].join('; ');
-};

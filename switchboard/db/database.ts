@@ -15,6 +15,8 @@ export type Acting = {
   readonly sql: Sql;
   /** All of the work or nothing of it. Whatever the work throws undoes it. */
   readonly transaction: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
+  /** Looks only, and sees everything as it was at one moment, whatever is written meanwhile. */
+  readonly snapshot: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>;
 };
 
 export type Db = Acting & {
@@ -50,16 +52,29 @@ const prepare = (strings: TemplateStringsArray): Prepared => {
   return made;
 };
 
-const sqlOn =
-  (client: pg.Pool | pg.PoolClient): Sql =>
-  async (strings, ...values) => {
-    try {
-      const { rows } = await client.query({ ...prepare(strings), values: [...values], types });
-      return rows;
-    } catch (thrown) {
-      throw troubleOf(thrown);
-    }
-  };
+const ask = (client: pg.Pool | pg.PoolClient, strings: TemplateStringsArray, values: readonly SqlValue[]) =>
+  client.query({ ...prepare(strings), values: [...values], types });
+
+/**
+ * What was asked of one connection in a row, without waiting in between. Where something failed, the first is what went
+ * wrong: what came behind failed because of it.
+ */
+const inOrder = async <Asked extends readonly Promise<unknown>[] | []>(asked: Asked) => {
+  await Promise.allSettled(asked);
+  try {
+    return await Promise.all(asked);
+  } catch (thrown) {
+    throw troubleOf(thrown);
+  }
+};
+
+/** A transaction in which something failed is undone, however it is ended, and PostgreSQL calls that well. */
+const checkKept = ({ command }: pg.QueryResult): void => {
+  if (command === 'ROLLBACK') throw new DatabaseTrouble('fault', '25P02');
+};
+
+const BEGIN = 'begin';
+const BEGIN_SNAPSHOT = 'begin isolation level repeatable read read only';
 
 const OPTIONS = 'options';
 
@@ -83,49 +98,85 @@ export const openDatabase = (url: string, connections = 10, patienceMs: number |
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    // What is asked goes on the wire at once, also where the answer to what was asked before is still on its way.
+    pipeline: true,
     connectionTimeoutMillis: 5000,
     ...(patienceMs === null ? {} : { query_timeout: patienceMs }),
   });
   // An idle connection that breaks is replaced; the next statement says so when there is no other.
   pool.on('error', () => {});
-  const within = async <T>(begin: () => string, work: (sql: Sql) => Promise<T>): Promise<T> => {
-    const first = begin();
-    let client: pg.PoolClient;
-    try {
-      client = await pool.connect();
-      client.on('error', ignore);
-    } catch (thrown) {
-      throw troubleOf(thrown);
-    }
+  /** A connection for some work. One that broke is given up: its end undoes what was begun on it. */
+  const onConnection = async <T>(
+    work: (client: pg.PoolClient, giveUp: (trouble: DatabaseTrouble) => void) => Promise<T>,
+  ): Promise<T> => {
+    const client = await pool.connect().catch(rethrow);
+    client.on('error', ignore);
     let broken: DatabaseTrouble | undefined;
+    const giveUp = (trouble: DatabaseTrouble): void => {
+      broken = trouble;
+    };
     try {
-      await client.query(first).catch(rethrow);
-      const answer = await work(sqlOn(client));
-      await client.query('commit').catch(rethrow);
-      return answer;
+      return await work(client, giveUp);
     } catch (thrown) {
-      // On a connection that is given up nothing more is asked: its end undoes what was begun.
-      if (thrown instanceof DatabaseTrouble && thrown.kind === 'away') broken = thrown;
-      else
-        await client.query('rollback').catch((failed) => {
-          broken = troubleOf(failed);
-        });
+      if (isAway(thrown)) giveUp(thrown);
       throw thrown;
     } finally {
       client.off('error', ignore);
       client.release(broken);
     }
   };
-  const as = (actor: Actor): Acting => {
-    const begin = () => opening(actor);
-    return {
-      sql: (strings, ...values) => within(begin, (sql) => sql(strings, ...values)),
-      transaction: (work) => within(begin, work),
-    };
+  /** One statement in a transaction of its own: one way there and back. */
+  const alone = async <R extends object>(
+    actor: Actor,
+    strings: TemplateStringsArray,
+    values: readonly SqlValue[],
+  ): Promise<readonly R[]> => {
+    const first = opening(actor, BEGIN);
+    return onConnection(async (client) => {
+      // Where the statement fails, what is behind it undoes the transaction.
+      const asked = [client.query(first), ask(client, strings, values), client.query('commit')] as const;
+      const [, { rows }, ended] = await inOrder(asked);
+      checkKept(ended);
+      return rows;
+    });
   };
+  const within = async <T>(begin: () => string, work: (sql: Sql) => Promise<T>): Promise<T> => {
+    const first = begin();
+    return onConnection(async (client, giveUp) => {
+      // Nobody waits for it alone: it goes with the first statement.
+      const begun = client.query(first);
+      begun.catch(ignore);
+      const sql: Sql = async (strings, ...values) => {
+        const [, { rows }] = await inOrder([begun, ask(client, strings, values)]);
+        return rows;
+      };
+      try {
+        const answer = await work(sql);
+        const [, ended] = await inOrder([begun, client.query('commit')]);
+        checkKept(ended);
+        return answer;
+      } catch (thrown) {
+        // On a connection that is given up nothing more is asked.
+        if (!isAway(thrown)) await client.query('rollback').catch((failed) => giveUp(troubleOf(failed)));
+        throw thrown;
+      }
+    });
+  };
+  const as = (actor: Actor): Acting => ({
+    sql: (strings, ...values) => alone(actor, strings, values),
+    transaction: (work) => within(() => opening(actor, BEGIN), work),
+    snapshot: (work) => within(() => opening(actor, BEGIN_SNAPSHOT), work),
+  });
   return {
-    sql: sqlOn(pool),
-    transaction: (work) => within(() => 'begin', work),
+    sql: async (strings, ...values) => {
+      try {
+        return (await ask(pool, strings, values)).rows;
+      } catch (thrown) {
+        throw troubleOf(thrown);
+      }
+    },
+    transaction: (work) => within(() => BEGIN, work),
+    snapshot: (work) => within(() => BEGIN_SNAPSHOT, work),
     as,
     load: () => ({
       full: pool.idleCount === 0 && pool.totalCount >= connections,
@@ -136,6 +187,8 @@ export const openDatabase = (url: string, connections = 10, patienceMs: number |
 };
 
 const ignore = (): void => {};
+const isAway = (thrown: unknown): thrown is DatabaseTrouble =>
+  thrown instanceof DatabaseTrouble && thrown.kind === 'away';
 const rethrow = (thrown: unknown): never => {
   throw troubleOf(thrown);
 };

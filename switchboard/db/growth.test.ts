@@ -24,7 +24,7 @@ describe('what is asked all day', () => {
     plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'));
     return [];
   };
-  const planned: Acting = { sql, transaction: (work) => work(sql) };
+  const planned: Acting = { sql, transaction: (work) => work(sql), snapshot: (work) => work(sql) };
   beforeAll(async () => {
     const database = await testDatabase();
     client = new pg.Client(database.url);

@@ -10,14 +10,13 @@ export const figureRoutes = ({ db }: Pick<Parts, 'db'>): Handlers<'figures'> => 
   figures: async ({ who }) => {
     const whole = ALLOWS.desk(who) || ALLOWS.registrar(who);
     if (!whole && !who.certified) return refuse('not-allowed');
-    const { sql } = db.as(whole ? FIGURES : actorOf('reader', who));
-    return {
+    return db.as(whole ? FIGURES : actorOf('reader', who)).snapshot(async (sql) => ({
       body: {
         contacts: whole ? [...(await readContacts(sql))] : [],
         closed: whole ? [...(await readClosed(sql))] : [],
         reports: whole ? [...(await readForwarded(sql))] : [],
         deliveries: [...(await readDelivered(sql, whole ? null : who.organisation))],
       },
-    };
+    }));
   },
 });

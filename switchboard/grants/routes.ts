@@ -39,8 +39,9 @@ export const grantRoutes = (
   },
   colleagues: async ({ who, db }) => {
     if (!who.certified) return refuse('not-allowed');
-    const people = await readPeopleOf(db.sql, who.organisation);
-    const holders = await readHolders(db.sql, who.organisation);
+    const [people, holders] = await db.snapshot((sql) =>
+      Promise.all([readPeopleOf(sql, who.organisation), readHolders(sql, who.organisation)]),
+    );
     const holds = (person: string) =>
       holders.filter(({ receiver }) => receiver === person).map(({ receiver: _receiver, ...key }) => key);
     return { body: { people: people.map((person) => ({ ...person, holds: holds(person.id) })) } };

@@ -17,15 +17,21 @@ export type CurrentRoster = {
   readonly signed: SignedRoster;
 };
 
+/** `known`: the newest version as it was read just now; null: there is none. */
+export type ReadCurrentRoster = (known?: number | null) => Promise<CurrentRoster | null>;
+
 /**
  * The published roster, read again only when there is a newer version: its signatures and rules were checked when it
  * was published, and every client checks them for itself.
  */
-export const makeCurrentRoster = ({ sql }: Pick<Acting, 'sql'>): (() => Promise<CurrentRoster | null>) => {
+export const makeCurrentRoster = ({ sql }: Pick<Acting, 'sql'>): ReadCurrentRoster => {
   let held: CurrentRoster | null = null;
-  return async () => {
-    const [newest] = await sql<{ version: number | null }>`select max(version) as version from roster`;
-    const version = newest?.version ?? null;
+  const newest = async (): Promise<number | null> => {
+    const [row] = await sql<{ version: number | null }>`select max(version) as version from roster`;
+    return row?.version ?? null;
+  };
+  return async (known) => {
+    const version = known === undefined ? await newest() : known;
     if (version === null || held?.version === version) return version === null ? null : held;
     const [row] = await sql<{ hash: string; roster: string; signatures: RegistrarSignature[] }>`
       select hash, roster, signatures from roster where version = ${version}`;

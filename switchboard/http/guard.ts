@@ -77,8 +77,9 @@ export const rolesToday = async (
   parts: Parts,
   person: Person & { readonly invitedFor: readonly Role[] },
   today: Day,
+  version?: number | null,
 ): Promise<Pick<Member, 'roles' | 'certified'>> => {
-  const certificate = certificateToday(await parts.currentRoster(), person, today);
+  const certificate = certificateToday(await parts.currentRoster(version), person, today);
   const registrar: readonly Role[] = person.invitedFor.includes('registrar') ? ['registrar'] : [];
   const certified = (certificate?.roles ?? []).filter((role) => role !== 'registrar');
   return { roles: [...certified, ...registrar], certified: certificate !== null };
@@ -93,7 +94,15 @@ type Asked = {
   readonly today: Day;
 };
 
-type SessionRow = Person & { roles: Role[]; removed: boolean; started: number; seen: number; proved: number };
+type SessionRow = Person & {
+  roles: Role[];
+  removed: boolean;
+  started: number;
+  seen: number;
+  proved: number;
+  /** The newest roster. */
+  version: number | null;
+};
 
 const memberOf = async (parts: Parts, { cookies, attended, now, today }: Asked): Promise<Member> => {
   const token = TOKEN.exec(cookies ?? '')?.[1];
@@ -101,7 +110,8 @@ const memberOf = async (parts: Parts, { cookies, attended, now, today }: Asked):
   const hash = sessionHash(token);
   const { sql } = parts.db.as(holder('session', hash));
   const [row] = await sql<SessionRow>`
-    select s.started, s.seen, s.proved, p.id, p.name, p.handle, p.organisation, p.roles, p.removed
+    select s.started, s.seen, s.proved, p.id, p.name, p.handle, p.organisation, p.roles, p.removed,
+      (select max(version) from roster) as version
     from session s join staff p on p.id = s.person where s.hash = ${hash}`;
   if (row === undefined || row.removed || now - row.seen > IDLE || now - row.started > ABSOLUTE)
     return refuse('not-signed-in');
@@ -109,7 +119,7 @@ const memberOf = async (parts: Parts, { cookies, attended, now, today }: Asked):
   if (attended && now - row.seen > MINUTE) await sql`update session set seen = ${now} where hash = ${hash}`;
   const { id, name, handle, organisation } = row;
   const person = { id, name, handle, organisation };
-  const counted = await rolesToday(parts, { ...person, invitedFor: row.roles }, today);
+  const counted = await rolesToday(parts, { ...person, invitedFor: row.roles }, today, row.version);
   return { ...person, ...counted, session: hash, proved: row.proved };
 };
 

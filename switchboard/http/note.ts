@@ -126,6 +126,7 @@ export const makeAudit = (): Audit => {
         },
         noted: (acting) => ({
           sql: acting.sql,
+          snapshot: acting.snapshot,
           transaction: (work) =>
             acting.transaction(async (sql) => {
               const answer = await work(sql);

@@ -2,7 +2,7 @@ import type { Random } from '@seinhuis/core/random';
 import type { Db } from '../db/database.ts';
 import type { Lockbox } from '../lockbox/lockbox.ts';
 import type { ReadBody } from './body.ts';
-import type { CurrentRoster } from './current-roster.ts';
+import type { ReadCurrentRoster } from './current-roster.ts';
 import type { ACCOUNT_BUDGETS, Flood } from './flood.ts';
 import type { Log } from './log.ts';
 import type { Audit } from './note.ts';
@@ -18,7 +18,7 @@ export type Parts = {
   readonly random: Random;
   /** Scheme, host and port under which browsers see us. */
   readonly origin: string;
-  readonly currentRoster: () => Promise<CurrentRoster | null>;
+  readonly currentRoster: ReadCurrentRoster;
   readonly readBody: ReadBody;
   readonly log: Log;
   readonly flood: Flood;

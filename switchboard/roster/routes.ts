@@ -52,11 +52,12 @@ export const rosterRoutes = (parts: Parts): Handlers<Names> => ({
     return { body: { ...file, registrars: [...orRefuse(registrars, 'not-found')] } };
   },
   readRosterProposal: async ({ db }) => {
-    const { registrars } = await readNetworkRow(db.sql);
-    const proposal = await readProposal(db.sql);
+    const [{ registrars }, proposal, published] = await db.snapshot((sql) =>
+      Promise.all([readNetworkRow(sql), readProposal(sql), readPublished(sql)]),
+    );
     return {
       body: {
-        current: publishedAnswer(await readPublished(db.sql)),
+        current: publishedAnswer(published),
         proposal: publishedAnswer(proposal),
         registrars: registrars === null ? null : [...registrars],
         proposedRegistrars: proposal === null ? null : [...proposal.registrars],

@@ -141,6 +141,30 @@ describe('the second wall', () => {
     await expect(granted).rejects.toMatchObject({ kind: 'denied' });
   });
 
+  it('shows whoever tells an outcome the counts of that one delivery, and a passer-by none (C22)', async () => {
+    const counts = async (actor: Actor) => {
+      const { sql } = app.as(actor);
+      const rows = await sql<{ organisation: string; kind: string }>`
+        select organisation, kind from delivered_count order by organisation, kind`;
+      return rows.map(({ organisation, kind }) => `${organisation} ${kind}`);
+    };
+    expect(await counts(BASE)).toEqual([]);
+    expect(await counts(holder('number', 'ffffffff'))).toEqual([]);
+    expect(await counts(holder('number', delivery.slice(0, 8)))).toEqual([
+      ' month',
+      ' organisation',
+      ' theme',
+      'GM0358 month',
+      'GM0358 theme',
+    ]);
+    const changed = await app.as(BASE).sql`update delivered_count set sent = 0 returning sent`;
+    expect(changed).toEqual([]);
+    const added = app.as(BASE).sql`
+      insert into delivered_count (organisation, kind, name, role, sent, opened, followed_up, confirmed, reported)
+      values ('', 'theme', 'drugs', 'primary', 1, 0, 0, 0, 0)`;
+    await expect(added).rejects.toMatchObject({ kind: 'denied' });
+  });
+
   it('keeps raw tips from second readers, and a second reading from whoever had the tip (C7, C22)', async () => {
     expect(await found(as('rosa', 'reviewer'), 'id', 'tip')).toBe('denied');
     expect(await found(as('omar', 'reviewer'), 'id', 'tip')).toBe('denied');

@@ -65,11 +65,17 @@ export const readHeadsFile = (text: string): readonly KeptHead[] =>
       return { day, head };
     });
 
-type Network = { id: string; registrars: Registrars | null };
+type Network = { readonly id: string; readonly registrars: Registrars | null };
 type Published = { roster: string; signatures: RegistrarSignature[] };
 
+/** The network of a database; null before `init`. */
+export const readNetwork = async ({ sql }: Db): Promise<Network | null> => {
+  const [network] = await sql<Network>`select id, registrars from network`;
+  return network ?? null;
+};
+
 /** The roster by which signers are known: only one that two of the three pinned registrars signed. */
-const readRoster = async ({ sql }: Db, registrars: Registrars | null): Promise<Roster | null> => {
+export const readRoster = async ({ sql }: Db, registrars: Registrars | null): Promise<Roster | null> => {
   const [row] = await sql<Published>`select roster, signatures from roster order by version desc limit 1`;
   if (row === undefined || registrars === null) return null;
   const signed = countSignatures('roster', row.roster, row.signatures, registrars) >= 2;
@@ -80,8 +86,8 @@ const readRoster = async ({ sql }: Db, registrars: Registrars | null): Promise<R
 export const verify = async (settings: Settings, file: string | null): Promise<number> => {
   const kept = file === null ? [] : readHeadsFile(readFileSync(file, 'utf8'));
   return withDatabase(settings, async (db) => {
-    const [network] = await db.sql<Network>`select id, registrars from network`;
-    if (network === undefined) {
+    const network = await readNetwork(db);
+    if (network === null) {
       console.log('There is no network yet.');
       return 0;
     }

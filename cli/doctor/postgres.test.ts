@@ -27,6 +27,7 @@ test('a database is looked at without a change in it: version, settings, schema,
   );
   expect(about('schema', found)).toEqual([expect.stringMatching(/^ok/)]);
   expect(about('roster', found)).toEqual([expect.stringMatching(/^warning: None is published/)]);
+  expect(about('audit', found)).toEqual([expect.stringMatching(/^unseen: There is no network yet/)]);
 });
 
 test('a schema of another version is told, older or newer', async () => {
@@ -52,6 +53,9 @@ test('rows that say whose they are, and as whom serve comes in, are told (C22)',
   expect(about('rows', await judgeDatabase({ ...settings, appDatabaseUrl: url }))).toContainEqual(
     expect.stringMatching(/^wrong: serve does not start: .*works as seinhuis, not as seinhuis_app/),
   );
+  expect(
+    about('audit', await judgeDatabase({ ...settings, databaseUrl: null, appDatabaseUrl: app })),
+  ).toEqual([expect.stringMatching(/^unseen: Only the owner/)]);
   const db = openDatabase(url, 1);
   await db.sql`alter table drawer disable row level security`;
   expect(about('rows', await judge(url))).toEqual([

@@ -7,6 +7,7 @@ import { databaseWarnings } from '@seinhuis/switchboard/db/warnings';
 import { amsterdam } from '@seinhuis/switchboard/http/clock';
 import { servedData } from '../commands/database.ts';
 import type { Settings } from '../settings.ts';
+import { judgeAudit } from './audit.ts';
 import { type Finding, ok, unseen, warning, wrong } from './finding.ts';
 import { readText } from './services.ts';
 import { judgeWall } from './wall.ts';
@@ -77,6 +78,9 @@ export const judgeDatabase = async (settings: Settings): Promise<readonly Findin
         ? [
             judgeRoster(newest === undefined ? null : (JSON.parse(newest.roster) as Roster).expires),
             ...(await judgeWall(settings, db, url)),
+            ...(settings.databaseUrl === null && settings.appDatabaseUrl !== null
+              ? [unseen('audit', 'Only the owner of the tables sees it whole: run doctor with DATABASE_URL.')]
+              : await judgeAudit(db, amsterdam(Date.now()).day)),
           ]
         : []),
     ];

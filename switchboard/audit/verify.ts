@@ -20,6 +20,8 @@ type About = {
   readonly today: Day;
   /** Heads that somebody kept outside: an export of a client. */
   readonly kept: readonly KeptHead[];
+  /** The first day whose lines are hashed again; all of them when absent. */
+  readonly since?: Day;
 };
 
 export type Verified = {
@@ -59,6 +61,7 @@ export const verifyAudit = async ({ sql }: Acting, about: About): Promise<Verifi
   let count = 0;
   for (const [at, stored] of days.entries()) {
     const { day } = stored;
+    if (about.since !== undefined && day < about.since) continue;
     const blocks = await readBlocks(sql, day);
     const lines = Map.groupBy(await readLines(sql, day), (line) => line.organisation);
     findings.push(...checkDay(about.network, days[at - 1] ?? null, stored, blocks));

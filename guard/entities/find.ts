@@ -12,9 +12,11 @@ import {
   addressStart,
   apart,
   housesBeforePlaces,
+  isHouse,
   numberedSpots,
   shortStreets,
 } from './address-edges.ts';
+import { corners, numbersBefore, trimmed } from './address-joins.ts';
 import { entityValue } from './values.ts';
 
 export type Entity = {
@@ -62,22 +64,25 @@ export function entitySpans(
     const [from, to] = [addressStart(tokens, span.from), addressEnd(tokens, span.to)];
     return { ...span, from: free(from, span.from) ? from : span.from, to: free(span.to, to) ? to : span.to };
   };
+  const towns = new Map(reading.places.map((place) => [place.to, place]));
   const put = (found: readonly Tagged[], keep: (span: Tagged) => boolean): void => {
     for (const span of found) {
       if (keep(span) && free(span.from, span.to) && isOneOf(ENTITY_KINDS, span.kind))
         for (const [from, to] of span.kind === 'address'
-          ? apart(tokens, span.from, span.to)
+          ? apart(tokens, span.from, span.to).map((one) => trimmed(tokens, one, towns))
           : [[span.from, span.to] as const])
           add(whole({ from, to, kind: span.kind, sure: span.sure }));
     }
   };
   const persons = names === 'sure' ? settings.personSure : settings.catchSure;
   const best = tagged.best();
-  put(best, ({ kind }) => kind === 'address');
+  const joined = [...corners(tokens, reading.streets), ...numbersBefore(tokens, reading.streets)];
+  for (const { from, to } of joined) if (free(from, to)) add({ from, to, kind: 'address', sure: 0.8 });
+  put(best, ({ kind, from, to }) => kind === 'address' && isHouse(tokens, from, to));
   for (const { from, to } of [...housesBeforePlaces(tokens, reading.places), ...reading.streets])
     if (free(from, to)) add(whole({ from, to, kind: 'address', sure: 0.7 }));
   if (names === 'catch-all') put(tagged.of('person', settings.personFirst), () => true);
-  put(best, ({ kind, sure }) => kind !== 'person' || sure >= persons);
+  put(best, ({ kind, sure }) => kind !== 'address' && (kind !== 'person' || sure >= persons));
   for (const { from, to } of [...shortStreets(tokens), ...numberedSpots(tokens)])
     if (free(from, to)) add({ from, to, kind: 'address', sure: 0.9 });
   for (const { from, to, kind } of times) if (free(from, to)) add({ from, to, kind, sure: 0.5 });

@@ -1,11 +1,16 @@
 import { makeId } from '@seinhuis/core/ids';
 import { systemRandom } from '@seinhuis/core/random';
+import { openDrawer, sealDrawer } from '@seinhuis/core/staff';
+import { readFrames } from '@seinhuis/core/wire/frames';
+import { openReceipt } from '@seinhuis/core/wire/receipt';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { nativeScrypt } from '../../cli/network/native-scrypt.ts';
 import { makeSession } from '../../cli/network/session.ts';
-import { postSealedTip, tipAbout } from '../world/desk.ts';
+import { postKeptTip, postSealedTip, tipAbout } from '../world/desk.ts';
 import { lookNarrow } from '../world/look.ts';
 import { enter, type Seat, signIn } from '../world/office.ts';
+import { visit } from '../world/pages.ts';
 import { makeWorld, type World } from '../world/world.ts';
 
 // A flood of nonsense at the desk (A7), with two real tips in it: one quite different, one dressed up as the flood.
@@ -23,14 +28,35 @@ const SPAM =
 const DRESSED = `${SPAM} maar op Kerkstraat 12 in de kelder staan vaten van een drugslab`;
 const REAL = 'Achter de oude melkfabriek lossen elke dinsdag twee mannen blauwe vaten uit een bestelbus.';
 
-/** Ten times the very same, four with a number behind it, and what is in no group. */
-const flood = async (): Promise<{ readonly dressed: string; readonly real: string }> => {
-  for (let at = 0; at < 10; at += 1) await postSealedTip(world, tipAbout(SPAM));
+/** Ten times the very same, four with a number behind it, and what is in no group. One of the ten keeps the words. */
+const flood = async () => {
+  const kept = await postKeptTip(world, tipAbout(SPAM));
+  for (let at = 1; at < 10; at += 1) await postSealedTip(world, tipAbout(SPAM));
   for (let at = 0; at < 4; at += 1) await postSealedTip(world, tipAbout(`${SPAM} ${1000 + at}`));
   return {
+    kept,
     dressed: await postSealedTip(world, tipAbout(DRESSED)),
     real: await postSealedTip(world, tipAbout(REAL)),
   };
+};
+
+type Waiting = {
+  readonly notes: readonly { readonly mailbox: { readonly address: string }; readonly due: number }[];
+};
+
+/** An hour goes by for what waits in somebody's drawer for this mailbox, while nobody has it open. */
+const anHourOn = async (handle: string, address: string): Promise<void> => {
+  const person = world.person(handle);
+  const { client, keys, network } = person;
+  await person.refresh(world.founded.registrars);
+  const [frame] = readFrames(await client('readDrawer'));
+  if (frame === undefined) throw new Error('there is no drawer');
+  const { contents, version } = await openDrawer(network, keys, frame.id, frame.envelope);
+  const notes = (contents as Waiting).notes.map((note) =>
+    note.mailbox.address === address ? { ...note, due: 0 } : note,
+  );
+  const { id, envelope } = await sealDrawer(person.desk(), { ...(contents as Waiting), notes }, version + 1);
+  await client('writeDrawer', { parameters: { id }, body: envelope });
 };
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
@@ -44,7 +70,7 @@ const compare = async ({ page }: Seat, count: number): Promise<void> => {
 };
 
 test('a flood is grouped without anybody reading it, and closed together; the tips that differ are not swallowed', async () => {
-  const { dressed, real } = await flood();
+  const { dressed, real, kept } = await flood();
   const anna = await signIn(world, 'anna');
   await compare(anna, 16);
   await anna.page.getByText('15 meldingen lijken op elkaar').first().waitFor();
@@ -81,15 +107,19 @@ test('a flood is grouped without anybody reading it, and closed together; the ti
 
   // One of them is closed elsewhere meanwhile: that one is refused, the others are not lost.
   const { tips } = await world.person('bram').client('listTips');
-  const gone = tips.find((t) => t.mine && t.state === 'claimed' && t.id !== dressed)?.id ?? '';
+  const gone =
+    tips.find((t) => t.mine && t.state === 'claimed' && ![dressed, kept.id].includes(t.id))?.id ?? '';
   await world.person('bram').client('closeTip', { parameters: { id: gone }, body: { outcome: 'nonsense' } });
   await page.getByText('Kies eerst een reden.').waitFor();
   await page.getByRole('combobox', { name: 'Waarom niet bruikbaar?' }).selectOption('Onzin');
+  await page.getByRole('checkbox', { name: 'Schrijf 14 melders met een postbus één zin' }).check();
   await press(page, '14 meldingen sluiten');
   const dialog = page.getByRole('alertdialog', { name: '14 meldingen sluiten?' });
   await dialog.getByText('Dit kunt u niet terugdraaien').waitFor();
   await dialog.getByRole('button', { name: '14 meldingen sluiten' }).click();
   await page.getByText('13 meldingen zijn gesloten. 1 melding is niet gesloten.').waitFor();
+  // Whoever's tip was closed hears so later, and the one whose tip was not closed here does not.
+  await page.getByText('13 brieven wachten op verzending').waitFor();
   await press(page, 'Wat overblijft teruggeven aan de rij');
 
   await enter(page, 'Meldingen');
@@ -100,6 +130,20 @@ test('a flood is grouped without anybody reading it, and closed together; the ti
   expect(anna.complaints).toEqual([]);
   await anna.context.close();
   await bram.context.close();
+
+  // An hour later, at the latest: one sentence, and no operator's name.
+  const { address } = await openReceipt(kept.words, world.founded.network, nativeScrypt);
+  await anHourOn('bram', address);
+  const again = await signIn(world, 'bram');
+  await again.page.getByText('12 brieven wachten op verzending').waitFor();
+  await again.context.close();
+  const { page: door, context } = await visit(world);
+  await door.goto(world.serving.origin);
+  await door.getByRole('button', { name: /kom terug/ }).click();
+  await door.getByRole('textbox', { name: 'Uw acht woorden' }).fill(kept.words.join(' '));
+  await door.getByRole('button', { name: 'Kijk of er bericht is' }).click();
+  await door.getByText('Met uw melding kunnen wij niets doen.').waitFor();
+  await context.close();
 });
 
 test('bytes that open for nobody are one group, and are closed together', async () => {

@@ -78,13 +78,20 @@ export const postAnswer = async (world: World, words: readonly string[], text: s
   await makeSession(world.serving.origin)('postTip', { parameters, body: sealed.envelope });
 };
 
-/** A tipster seals a tip to the network as it is served, and posts it. Answers the tip's id. */
-export const postSealedTip = async (world: World, tip: FileTip): Promise<string> => {
+/** A tipster seals a tip to the network as it is served, posts it, and keeps the eight words. */
+export const postKeptTip = async (
+  world: World,
+  tip: FileTip,
+): Promise<{ readonly id: string; readonly words: readonly string[] }> => {
   const client = makeSession(world.serving.origin);
-  const sealed = await sealAsTipster(await networkOf(world), tip);
-  await client('postTip', { parameters: { id: sealed.id, door: 'sealed' }, body: sealed.envelope });
-  return sealed.id;
+  const { id, envelope, words } = await sealAsTipster(await networkOf(world), tip);
+  await client('postTip', { parameters: { id, door: 'sealed' }, body: envelope });
+  return { id, words };
 };
+
+/** The same of somebody who does not come back. Answers the tip's id. */
+export const postSealedTip = async (world: World, tip: FileTip): Promise<string> =>
+  (await postKeptTip(world, tip)).id;
 
 /** An operator has a tip in hand, makes what it is compared by, and gives it back. */
 export const likenTip = async (world: World, handle: string, id: string): Promise<void> => {

@@ -13,6 +13,7 @@ import { Empty, ErrorNotice, Notice, Progress } from '../ui/notice.tsx';
 import { Part } from '../ui/page.tsx';
 import { alikeWords } from '../words/alike.ts';
 import { deskWords } from '../words/desk.ts';
+import { errorText } from '../words/errors.ts';
 import { AlikeDifference } from './alike-difference.tsx';
 import { FEW, isFew, sortAlike } from './alike-sorted.ts';
 
@@ -37,6 +38,9 @@ const FirstTip = ({
   );
 };
 
+/** What became of those that were to be closed; `full`: no more letters can wait. */
+type Closed = { readonly closed: number; readonly refused: number; readonly full: boolean };
+
 /** What was opened together: the first one whole, of the others what differs; ticked, they are closed with one reason. */
 export const AlikeOpened = ({ tips }: { readonly tips: readonly AlikeTip[] }) => {
   const words = useWords(alikeWords);
@@ -56,13 +60,17 @@ export const AlikeOpened = ({ tips }: { readonly tips: readonly AlikeTip[] }) =>
     new Set([...(whole.same.length > 1 ? whole.same : []), ...whole.unreadable]),
   );
   const [reason, setReason] = useState<UnusableReason | ''>('');
-  const [told, setTold] = useState<{ readonly closed: number; readonly refused: number } | null>(null);
+  const [tell, setTell] = useState(false);
+  const [told, setTold] = useState<Closed | null>(null);
   const status = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: whoever uses no mouse goes on from what is told.
   useEffect(() => {
     if (told !== null || left.length > 0) status.current?.focus({ preventScroll: true });
   }, [told, left.length]);
   const chosen = left.map(({ tip }) => tip).filter((tip) => ticked.has(tip));
+  const reached = left.filter(
+    (one) => one.state === 'opened' && ticked.has(one.tip) && one.body.mailbox !== null,
+  ).length;
   const tick = (ids: readonly string[]) => (on: boolean) =>
     setTicked((before) => {
       const next = new Set(before);
@@ -74,10 +82,14 @@ export const AlikeOpened = ({ tips }: { readonly tips: readonly AlikeTip[] }) =>
   const isTicked = (ids: readonly string[]): boolean => ids.every((id) => ticked.has(id));
   const close = useAction(async () => {
     if (reason === '') return;
-    const answers = await keys.closeEach(chosen, reason);
+    const answers = await keys.closeEach(chosen, reason, tell && reached > 0);
     const closed = answers.filter(({ refused }) => refused === null).map(({ tip }) => tip);
     setDone((before) => new Set([...before, ...closed]));
-    setTold({ closed: closed.length, refused: answers.length - closed.length });
+    setTold({
+      closed: closed.length,
+      refused: answers.length - closed.length,
+      full: answers.some(({ refused }) => refused === 'queue-full'),
+    });
     await readAgain(client, 'listTips');
   });
   const giveBack = useAction(async () => {
@@ -96,6 +108,7 @@ export const AlikeOpened = ({ tips }: { readonly tips: readonly AlikeTip[] }) =>
             <p>
               {told.closed > 0 && words.closed(told.closed)} {told.refused > 0 && words.refused(told.refused)}
             </p>
+            {told.full && <p>{errorText({ code: 'queue-full' }, language)}</p>}
           </Notice>
         )}
       </div>
@@ -138,6 +151,14 @@ export const AlikeOpened = ({ tips }: { readonly tips: readonly AlikeTip[] }) =>
               onChange={(value) => setReason(value as UnusableReason | '')}
               choices={UNUSABLE_REASONS.map((value) => ({ value, text: desk.reasons[value] }))}
             />
+            {reached > 0 && (
+              <Checkbox
+                label={words.tell(reached)}
+                hint={words.tellText(desk.letterKinds['not-usable'])}
+                checked={tell}
+                onChange={setTell}
+              />
+            )}
             <ErrorNotice error={close.error ?? giveBack.error} />
             {close.busy && <Progress label={words.closing} />}
             {chosen.length === 0 || reason === '' ? (

@@ -1,9 +1,10 @@
 import type { Id } from '@seinhuis/core/ids';
 import { RefusedError } from '@seinhuis/core/wire/client';
 import type { AlikeTip, DoneEach, KeyApi } from './contract.ts';
-import { forgetTip, tipOf } from './desk-work.ts';
+import { forgetTip, mailboxIn, tipOf } from './desk-work.ts';
 import { failureOf } from './failure.ts';
 import { inTurns } from './in-turns.ts';
+import { checkMayWrite, checkRoomForNote, keepNotes, queueNote } from './queue.ts';
 import { client } from './session.ts';
 
 // A group of tips that are alike, opened together: each is claimed and handed to me by itself, and closed by itself.
@@ -38,8 +39,17 @@ const each = (tips: readonly Id[], act: (tip: Id) => Promise<unknown>): Promise<
     }
   });
 
-const closeEach: KeyApi['closeEach'] = (tips, outcome) =>
-  each(tips, (id) => client('closeTip', { parameters: { id }, body: { outcome } }));
+const closeEach: KeyApi['closeEach'] = async (tips, outcome, tell) => {
+  if (tell) checkMayWrite();
+  const answers = await each(tips, async (id) => {
+    const mailbox = tell ? mailboxIn(id) : null;
+    if (mailbox !== null) checkRoomForNote();
+    await client('closeTip', { parameters: { id }, body: { outcome } });
+    if (mailbox !== null) queueNote(mailbox);
+  });
+  if (tell) await keepNotes();
+  return answers;
+};
 
 const giveBackEach: KeyApi['giveBackEach'] = (tips) =>
   each(tips, (id) => client('releaseTip', { parameters: { id } }));

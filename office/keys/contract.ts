@@ -224,7 +224,8 @@ export type KeyApi = {
   alikeTips(tips: readonly Id[]): Promise<readonly AlikeGroup[]>;
   /** Claims and opens each of these tips. */
   openAlike(tips: readonly Id[]): Promise<readonly AlikeTip[]>;
-  closeEach(tips: readonly Id[], outcome: UnusableReason): Promise<DoneEach>;
+  /** `tell`: whoever has a mailbox gets the one standard sentence, later and each by itself. */
+  closeEach(tips: readonly Id[], outcome: UnusableReason, tell: boolean): Promise<DoneEach>;
   giveBackEach(tips: readonly Id[]): Promise<DoneEach>;
   readWork(tip: Id): Promise<Work>;
   saveWork(work: Work): Promise<void>;

@@ -7,6 +7,7 @@ import { isThemeCode, topOf } from '@seinhuis/core/reference/themes';
 import { proposeRouting as propose } from '@seinhuis/core/rules/routing';
 import type { AnswerOf } from '@seinhuis/core/wire/api';
 import { currentKey, isAffiliated, organisationOf } from '@seinhuis/core/wire/roster';
+import type { ReturnAddress } from '@seinhuis/core/wire/tip';
 import { draftAndReview, openRoutes, partsOf, receiversOf, sendAddition, turnedTo } from './additions.ts';
 import { noteLikeness } from './comparing.ts';
 import type { KeyApi } from './contract.ts';
@@ -32,6 +33,9 @@ export const tipOf = async (tip: string): Promise<OpenedTip> => {
   noteLikeness(tip, found.body);
   return found;
 };
+
+/** Where the tipster of an opened tip can be written to; null: nowhere. */
+export const mailboxIn = (tip: string): ReturnAddress | null => opened.get(tip)?.body.mailbox ?? null;
 
 export const forgetTip = (tip: string): void => {
   opened.delete(tip);

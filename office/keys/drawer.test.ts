@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_DRAWER, readDrawerContents, trimmed } from './drawer.ts';
+import { EMPTY_DRAWER, lettersIn, MOST_NOTES, readDrawerContents, trimmed } from './drawer.ts';
 
 describe('the drawer', () => {
   it('reads what an older client wrote, with the new parts empty', () => {
@@ -16,6 +16,14 @@ describe('the drawer', () => {
   it('is empty when there was none', () => {
     expect(readDrawerContents(null)).toEqual(EMPTY_DRAWER);
     expect(readDrawerContents({ format: 2 })).toEqual(EMPTY_DRAWER);
+  });
+
+  it('holds as many notes to tipsters as may wait in less than half of its envelope', () => {
+    const mailbox = { address: 'a'.repeat(64), recipient: `age1pq1${'q'.repeat(1954)}` };
+    const notes = Array.from({ length: MOST_NOTES }, () => ({ mailbox, due: Date.UTC(2026, 10, 26) }));
+    const drawer = { ...EMPTY_DRAWER, notes };
+    expect(lettersIn(drawer)).toBe(MOST_NOTES);
+    expect(JSON.stringify(drawer).length).toBeLessThan(128 * 1024);
   });
 
   it('forgets the oldest mailboxes, so that it fits its envelope', () => {

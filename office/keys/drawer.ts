@@ -1,6 +1,7 @@
 import type { Day, Id } from '@seinhuis/core/ids';
 import type { KeptHead } from '@seinhuis/core/wire/audit';
 import type { Registrars } from '@seinhuis/core/wire/registrars';
+import type { ReturnAddress } from '@seinhuis/core/wire/tip';
 import type { RosterEdit } from './roster-edits.ts';
 import type { Work } from './work.ts';
 
@@ -15,6 +16,9 @@ type QueuedLetter = {
   readonly due: number;
 };
 
+/** One standard sentence to a tipster, sealed when it is due: a sealed letter is four times as long. */
+type QueuedNote = { readonly mailbox: ReturnAddress; readonly due: number };
+
 /** A tip that is closed later than its report was sent, so that nothing shows that they belong together. */
 type QueuedClosing = { readonly tip: Id; readonly outcome: string; readonly due: number };
 
@@ -25,6 +29,7 @@ export type Drawer = {
   readonly highest: { readonly version: number; readonly hash: string } | null;
   readonly works: Readonly<Record<Id, Work>>;
   readonly letters: readonly QueuedLetter[];
+  readonly notes: readonly QueuedNote[];
   readonly closings: readonly QueuedClosing[];
   /** The last letter to each mailbox: letters are numbered and chained (PROTOCOL 6.5). */
   readonly mailboxes: Readonly<Record<string, { readonly number: number; readonly hash: string }>>;
@@ -40,12 +45,19 @@ export const EMPTY_DRAWER: Drawer = {
   highest: null,
   works: {},
   letters: [],
+  notes: [],
   closings: [],
   mailboxes: {},
   rosterEdits: [],
   openedOn: null,
   heads: [],
 };
+
+/** So many notes wait at most: with their mailboxes they take less than half of the drawer. */
+export const MOST_NOTES = 50;
+
+/** How many letters wait to be sent, sealed already or not. */
+export const lettersIn = ({ letters, notes }: Drawer): number => letters.length + notes.length;
 
 /** The most mailboxes that are remembered; the oldest go first. */
 const MAILBOXES = 200;

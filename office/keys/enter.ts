@@ -9,7 +9,7 @@ import { registrarsFingerprint } from '@seinhuis/core/wire/registrars';
 import { workingCertificate } from '@seinhuis/core/wire/roster';
 import { prfInput, readSignInWords, unlockWithPrf, unlockWithWords } from '@seinhuis/core/wire/unlockers';
 import type { Entered, KeyApi, PasskeyAnswer } from './contract.ts';
-import { type Drawer, EMPTY_DRAWER, readDrawerContents } from './drawer.ts';
+import { type Drawer, EMPTY_DRAWER, lettersIn, readDrawerContents } from './drawer.ts';
 import { OfficeError } from './failure.ts';
 import { noteRoster } from './roster-watch.ts';
 import {
@@ -60,7 +60,7 @@ export const enteredOf = (s: Session): Entered => {
     roles: [...registrar, ...(certificate?.roles.filter((role) => role !== 'registrar') ?? [])],
     held: s.held.map(({ purpose, epoch, pending, words }) => ({ purpose, epoch, pending, words })),
     unlockers: s.unlockers,
-    queued: { letters: s.drawer.letters.length, closings: s.drawer.closings.length },
+    queued: { letters: lettersIn(s.drawer), closings: s.drawer.closings.length },
   };
 };
 

@@ -51,6 +51,10 @@ const nl = {
   danger: 'er is nu gevaar',
   openTip: 'Openen',
   reason: 'Waarom niet bruikbaar?',
+  tell: (n: number) =>
+    n === 1 ? 'Schrijf de melder met een postbus één zin' : `Schrijf ${n} melders met een postbus één zin`,
+  tellText: (sentence: string) =>
+    `‘${sentence}.’ De brieven gaan na elkaar weg, over 5 tot 60 minuten, zonder uw naam.`,
   close: (n: number) => (n === 1 ? '1 melding sluiten' : `${n} meldingen sluiten`),
   closeAsk: (n: number) => (n === 1 ? '1 melding sluiten?' : `${n} meldingen sluiten?`),
   closeText: (reason: string) =>
@@ -117,6 +121,12 @@ const en: typeof nl = {
   danger: 'there is danger now',
   openTip: 'Open',
   reason: 'Why not usable?',
+  tell: (n: number) =>
+    n === 1
+      ? 'Write the tipster with a mailbox one sentence'
+      : `Write ${n} tipsters with a mailbox one sentence`,
+  tellText: (sentence: string) =>
+    `‘${sentence}.’ The letters leave one after another, in 5 to 60 minutes, without your name.`,
   close: (n: number) => (n === 1 ? 'Close 1 tip' : `Close ${n} tips`),
   closeAsk: (n: number) => (n === 1 ? 'Close 1 tip?' : `Close ${n} tips?`),
   closeText: (reason: string) =>

@@ -13,6 +13,7 @@ const NL: Readonly<Record<string, Sentence>> = {
   'no-bundle': 'Bij deze manier van aanmelden zijn geen sleutels bewaard. Gebruik uw andere manier.',
   'no-unlocker': 'Kies eerst hoe u zich wilt aanmelden.',
   'no-mailbox': 'Deze melder heeft geen postbus.',
+  'queue-full': (d) => `Er wachten al ${d.most ?? 50} brieven. Sluit de rest over een uur, of zonder brief.`,
   'no-guess': 'Schat eerst de kring.',
   'no-prf': 'Deze passkey kan geen sleutels bewaren. Kies een andere passkey, of gebruik de tien woorden.',
   'passkey-cancelled': 'Er is geen passkey gebruikt. Probeer het opnieuw.',
@@ -58,6 +59,8 @@ const EN: Readonly<Record<string, Sentence>> = {
   'no-bundle': 'No keys are kept with this way of signing in. Use your other way.',
   'no-unlocker': 'First choose how you want to sign in.',
   'no-mailbox': 'This tipster has no mailbox.',
+  'queue-full': (d) =>
+    `${d.most ?? 50} letters wait already. Close the rest in an hour, or without a letter.`,
   'no-guess': 'First guess the circle.',
   'no-prf': 'This passkey cannot keep keys. Choose another passkey, or use the ten words.',
   'passkey-cancelled': 'No passkey was used. Try again.',

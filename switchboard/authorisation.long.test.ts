@@ -212,6 +212,7 @@ describe('every route as every kind of user', () => {
       'addWords',
       'addPasskey',
       'withdraw',
+      'invitePerson',
       'removePerson',
       'signRoster',
     ]);

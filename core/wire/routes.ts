@@ -253,7 +253,7 @@ export const ROUTES = {
 
   // The registrar.
   listPeople: route('GET', '/api/registrar/people', 'registrar', 'none', 'json'),
-  invitePerson: route('POST', '/api/registrar/people', 'registrar', 'json', 'json'),
+  invitePerson: fresh(route('POST', '/api/registrar/people', 'registrar', 'json', 'json')),
   removePerson: fresh(route('POST', '/api/registrar/people/:id/remove', 'registrar', 'none', 'none')),
   listKeyProposals: route('GET', '/api/registrar/organisation-keys', 'registrar', 'none', 'json'),
   readRosterProposal: route('GET', '/api/registrar/roster', 'registrar', 'none', 'json'),

@@ -7,7 +7,7 @@ import type { Sql } from '../db/database.ts';
 import { DONE, type Handlers } from '../http/call.ts';
 import type { Parts } from '../http/parts.ts';
 import { orRefuse, refuse } from '../http/refusal.ts';
-import { takeDraft } from './draft.ts';
+import { shutIn, takeDraft } from './draft.ts';
 import { mayReceive } from './receivers.ts';
 import {
   type DeliveryRow,
@@ -48,16 +48,17 @@ export const canBeAddedTo = (report: ReportRow, deliveries: readonly DeliveryRow
 export const additionRoutes = (parts: Parts): Handlers<'writeAddition'> => ({
   writeAddition: async ({ who, db, parameters, body, today }) => {
     const operators = await operatorsToday(parts, today);
+    const shut = await shutIn(parts.lockbox, body.envelope);
     await db.transaction(async (sql) => {
       const first = orRefuse(await readReportRow(sql, parameters.report ?? ''), 'not-found');
       if (!continues(who.id, first.author, operators)) return refuse('not-found');
       if (!canBeAddedTo(first, await readDeliveriesOf(sql, [first.id]))) return refuse('wrong-state');
       const { excluded, last } = await readSeries(sql, first.id);
       if (body.part !== last + 1 || body.part > MOST_PARTS) return refuse('wrong-state');
-      const { tip, draft, sequence, envelope } = body;
+      const { tip, draft, sequence } = body;
       const id = parameters.id ?? '';
-      const brought = { id, tip, draft, sequence, envelope, author: who.id, today };
-      await takeDraft(sql, parts.lockbox, brought, {
+      const brought = { id, tip, draft, sequence, author: who.id, today, ...shut };
+      await takeDraft(sql, brought, {
         theme: first.theme,
         adds: first.id,
         part: body.part,

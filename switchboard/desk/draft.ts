@@ -8,15 +8,26 @@ import type { Lockbox } from '../lockbox/lockbox.ts';
 import { lockReport, type ReportRow, storeDraft } from './reports-store.ts';
 import { readHanded, readTipRow } from './tips-store.ts';
 
+type Shut = { readonly hash: string; readonly envelope: Uint8Array };
+
+/**
+ * An envelope in a JSON body with its outer layer around it. Its key is on the disk before anybody holds a connection; of
+ * what is refused afterwards the night sweeps it away.
+ */
+export const shutIn = async (lockbox: Pick<Lockbox, 'shut'>, text: string): Promise<Shut> => {
+  const envelope = envelopeIn(text);
+  const [shut] = await lockbox.shut([envelope]);
+  return { hash: envelopeHash(envelope), envelope: orRefuse(shut, 'internal-fault') };
+};
+
 export type Brought = {
   readonly id: string;
   readonly tip: string;
   readonly draft: string;
   readonly sequence: number;
-  readonly envelope: string;
   readonly author: string;
   readonly today: Day;
-};
+} & Shut;
 
 /** What a draft says about the report that it is of, or adds to. `excluded`: who had a tip of what went before. */
 export type About = Pick<ReportRow, 'theme' | 'adds' | 'part'> & { readonly excluded: readonly string[] };
@@ -25,15 +36,8 @@ export type About = Pick<ReportRow, 'theme' | 'adds' | 'part'> & { readonly excl
  * Takes a draft of whoever claimed the tip: the first of a report, or the next version of it. The tip is looked at and
  * not written: nothing in the database leads from the report to it (PROTOCOL 7.2).
  */
-export const takeDraft = async (
-  sql: Sql,
-  lockbox: Pick<Lockbox, 'shut'>,
-  brought: Brought,
-  about: About,
-): Promise<void> => {
-  const { id, author, draft, sequence } = brought;
-  const envelope = envelopeIn(brought.envelope);
-  const hash = envelopeHash(envelope);
+export const takeDraft = async (sql: Sql, brought: Brought, about: About): Promise<void> => {
+  const { id, author, draft, sequence, hash, envelope } = brought;
   const tip = orRefuse(await readTipRow(sql, brought.tip), 'not-found');
   if (tip.holder !== author) return refuse('not-found');
   if (tip.state !== 'claimed') return refuse('wrong-state');
@@ -46,7 +50,6 @@ export const takeDraft = async (
   if (report !== null && !again.some((action) => isOpen(action, report.state))) return refuse('wrong-state');
   if (sequence !== (report?.sequence ?? 0) + 1) return refuse('wrong-state');
   const excluded = new Set([...(report?.excluded ?? []), ...about.excluded, ...handed, author]);
-  const [shut] = await lockbox.shut([envelope]);
   const stored = await storeDraft(sql, {
     id,
     ...about,
@@ -56,7 +59,7 @@ export const takeDraft = async (
     sequence,
     draft,
     hash,
-    envelope: orRefuse(shut, 'internal-fault'),
+    envelope,
   });
   return stored ? undefined : refuse('conflict');
 };

@@ -42,6 +42,8 @@ export const forwardRoutes = (parts: Parts): Handlers<'forward' | 'withdraw'> =>
       return { ...delivery, envelope, hash: envelopeHash(envelope) };
     });
     const current = orRefuse(await parts.currentRoster(), 'not-allowed');
+    // Their keys are on the disk before anybody holds a connection, as of drafts.
+    const shut = await parts.lockbox.shut(deliveries.map(({ envelope }) => envelope));
     note({
       tell: body.deliveries.map(({ id, organisation }) => ({
         organisation,
@@ -63,7 +65,6 @@ export const forwardRoutes = (parts: Parts): Handlers<'forward' | 'withdraw'> =>
         return refuse('bad-request');
       if (report.adds !== null)
         await checkAddition(sql, { ...report, adds: report.adds }, body, roster, today);
-      const shut = await parts.lockbox.shut(deliveries.map(({ envelope }) => envelope));
       const stored = deliveries.map((d, at) => ({ ...d, envelope: orRefuse(shut[at], 'internal-fault') }));
       await storeForwarded(sql, report, stored, body.missed, { today, week: weekOf(today) });
     });

@@ -1,15 +1,13 @@
 import { TOP_THEMES } from '@seinhuis/core/reference/themes';
 import { isOpen, REPORT_ACTIONS } from '@seinhuis/core/rules/tip-lifecycle';
 import { reviewRefusal } from '@seinhuis/core/rules/two-people';
-import { envelopeHash } from '@seinhuis/core/switchboard';
 import type { AnswerOf } from '@seinhuis/core/wire/api';
 import { DONE, type Handlers } from '../http/call.ts';
-import { envelopeIn } from '../http/envelope.ts';
 import type { Member } from '../http/guard.ts';
 import type { Parts } from '../http/parts.ts';
 import { orRefuse, refuse } from '../http/refusal.ts';
 import { canBeAddedTo, continues, operatorsToday } from './additions.ts';
-import { takeDraft } from './draft.ts';
+import { shutIn, takeDraft } from './draft.ts';
 import {
   type DeliveryRow,
   lockReport,
@@ -79,10 +77,9 @@ export const reportRoutes = (parts: Parts): Handlers<Names> => ({
   writeDraft: async ({ who, db, parameters, body, today }) => {
     const { tip, theme, draft, sequence, envelope } = body;
     if (!TOP_THEMES.some(({ code }) => code === theme)) return refuse('bad-request');
-    const brought = { id: parameters.id ?? '', tip, draft, sequence, envelope, author: who.id, today };
-    await db.transaction((sql) =>
-      takeDraft(sql, parts.lockbox, brought, { theme, adds: null, part: 1, excluded: [] }),
-    );
+    const shut = await shutIn(parts.lockbox, envelope);
+    const brought = { id: parameters.id ?? '', tip, draft, sequence, author: who.id, today, ...shut };
+    await db.transaction((sql) => takeDraft(sql, brought, { theme, adds: null, part: 1, excluded: [] }));
     return DONE;
   },
   readDraft: async ({ who, db, parameters, today }) => {
@@ -96,8 +93,7 @@ export const reportRoutes = (parts: Parts): Handlers<Names> => ({
     return { body: orRefuse(draft && parts.lockbox.open(draft), 'not-found') };
   },
   review: async ({ who, db, parameters, body }) => {
-    const envelope = envelopeIn(body.envelope);
-    const hash = envelopeHash(envelope);
+    const { hash, envelope } = await shutIn(parts.lockbox, body.envelope);
     await db.transaction(async (sql) => {
       const report = orRefuse(await lockReport(sql, parameters.id ?? ''), 'not-found');
       if (!mayReview(who, report)) return refuse('not-found');
@@ -105,13 +101,12 @@ export const reportRoutes = (parts: Parts): Handlers<Names> => ({
         return report.reviewHash === hash && report.reviewer === who.id ? undefined : refuse('conflict');
       const action = body.decision === 'approved' ? REPORT_ACTIONS.approve : REPORT_ACTIONS.return;
       if (!isOpen(action, report.state) || body.sequence !== report.sequence) return refuse('wrong-state');
-      const [shut] = await parts.lockbox.shut([envelope]);
       await storeReview(sql, report.id, {
         reviewer: who.id,
         state: body.decision,
         id: body.review,
         hash,
-        envelope: orRefuse(shut, 'internal-fault'),
+        envelope,
       });
     });
     return DONE;

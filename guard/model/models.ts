@@ -63,12 +63,12 @@ export function unpackEntities({ weights }: PackedEntities): EntityModels {
   return { entities: part(weights, 'entities') };
 }
 
+export function unpackThemes(weights: Weights<'theme' | 'urgent'>): Pick<TriageModels, 'theme' | 'urgent'> {
+  return { theme: part(weights, 'theme'), urgent: part(weights, 'urgent') };
+}
+
 export function unpackTriage({ weights }: PackedTriage): TriageModels {
-  return {
-    theme: part(weights, 'theme'),
-    urgent: part(weights, 'urgent'),
-    usable: part(weights, 'usable'),
-  };
+  return { ...unpackThemes(weights), usable: part(weights, 'usable') };
 }
 
 export function unpack(packed: Packed): Models {

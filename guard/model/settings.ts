@@ -24,6 +24,6 @@ export const SETTINGS: Settings = {
   catchSure: 0.06,
   personSure: 0.55,
   hintSure: 0.5,
-  urgentFrom: 0.9,
+  urgentFrom: 0.5,
   unusableFrom: 0.5,
 };

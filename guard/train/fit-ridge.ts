@@ -8,6 +8,8 @@ export type RidgeExample = {
   readonly label: number;
   /** How much the example counts. */
   readonly weight?: number;
+  /** What is expected of each label without the bag: only the rest is learned. */
+  readonly expected?: readonly number[];
 };
 export type RidgeOptions = {
   readonly penalty: number;
@@ -16,7 +18,7 @@ export type RidgeOptions = {
   readonly least: number;
   /** Weights are multiplied by this, so that scores may go through a softmax. */
   readonly scale: number;
-  /** How many weights may stay: the others are left out, and those that stay are fitted again. */
+  /** How many features stay: those that move the scores most. */
   readonly keep: number;
 };
 
@@ -25,13 +27,45 @@ type Sparse = { readonly at: Int32Array; readonly value: Float64Array };
 export function fitRidge(
   examples: readonly RidgeExample[],
   labels: readonly string[],
-  { penalty, rounds, least, scale, keep }: RidgeOptions,
+  options: RidgeOptions,
 ): Fitted {
   const n = labels.length;
   const counts = new Map<number, number>();
   for (const { bag } of examples)
     for (const { feature } of bag) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= least);
+  const all = [...counts].filter(([, count]) => count >= options.least);
+  const w = weightsOf(examples, n, all, options);
+  const kept = strongest(all, w, n, options.keep);
+  return {
+    labels,
+    weights: new Map(
+      kept.map((f) => [all[f]?.[0] ?? 0, w.slice(f * n, (f + 1) * n).map((value) => value * options.scale)]),
+    ),
+    transitions: new Float64Array(0),
+  };
+}
+
+/** A feature with the number of examples that have it. */
+type Counted = readonly [feature: number, count: number];
+
+/** Which features move the scores most: by what they weigh and by how many examples have them. */
+function strongest(all: readonly Counted[], w: Float64Array, n: number, keep: number): readonly number[] {
+  const force = Float64Array.from(all, ([, count], f) => {
+    let sum = 0;
+    for (let k = f * n; k < (f + 1) * n; k++) sum += (w[k] ?? 0) ** 2;
+    return Math.sqrt(sum * count);
+  });
+  const edge = [...force].sort((a, b) => b - a)[keep - 1] ?? 0;
+  return all.map((_, f) => f).filter((f) => (force[f] ?? 0) >= edge);
+}
+
+/** What each feature weighs for each label. */
+function weightsOf(
+  examples: readonly RidgeExample[],
+  n: number,
+  kept: readonly Counted[],
+  { penalty, rounds }: RidgeOptions,
+): Float64Array {
   const index = new Map(kept.map(([feature], i) => [feature, i]));
   const rarity = Float64Array.from(kept, ([, count]) => Math.log(examples.length / count));
   const rows: readonly Sparse[] = examples.map(({ bag }) => {
@@ -42,40 +76,31 @@ export function fitRidge(
       value: Float64Array.from(own, ({ weight }, k) => weight * (rarity[at[k] ?? 0] ?? 0) * SIZE),
     };
   });
-  const share = labels.map((_, y) => examples.filter(({ label }) => label === y).length / examples.length);
-  const wanted = new Float64Array(examples.length * n);
-  examples.forEach(({ label }, i) => {
-    for (let y = 0; y < n; y++) wanted[i * n + y] = (y === label ? 1 : 0) - (share[y] ?? 0);
-  });
+  const wanted = wantedOf(examples, n);
   const ridge = Float64Array.from(examples, ({ weight = 1 }) => penalty / weight);
   const w = new Float64Array(kept.length * n);
-  const off = new Uint8Array(w.length);
-  const sum = (x: Float64Array): void => {
-    spread(rows, n, x, w);
-    for (let k = 0; k < w.length; k++) if (off[k] === 1) w[k] = 0;
-  };
   const times = (x: Float64Array): Float64Array => {
-    sum(x);
+    spread(rows, n, x, w);
     const out = gather(rows, n, w);
     for (let k = 0; k < x.length; k++)
       out[k] = (out[k] ?? 0) + (x[k] ?? 0) * (ridge[Math.floor(k / n)] ?? penalty);
     return out;
   };
-  sum(solve(times, wanted, n, rounds));
-  if (keep < w.length) {
-    const size = (k: number): number => Math.abs(w[k] ?? 0) * (rarity[Math.floor(k / n)] ?? 0);
-    const sizes = Float64Array.from(w, (_, k) => size(k)).sort();
-    const edge = sizes[sizes.length - keep] ?? 0;
-    for (let k = 0; k < w.length; k++) off[k] = size(k) < edge ? 1 : 0;
-    sum(solve(times, wanted, n, rounds));
-  }
-  const weights = new Map(
-    kept.map(([feature], f) => [
-      feature,
-      w.slice(f * n, (f + 1) * n).map((value) => value * scale * SIZE * (rarity[f] ?? 0)),
-    ]),
+  spread(rows, n, solve(times, wanted, n, rounds), w);
+  return w.map((value, k) => value * SIZE * (rarity[Math.floor(k / n)] ?? 0));
+}
+
+/** What is to be learned: each label, less what is expected of it without the bag. */
+function wantedOf(examples: readonly RidgeExample[], n: number): Float64Array {
+  const share = Array.from(
+    { length: n },
+    (_, y) => examples.filter(({ label }) => label === y).length / examples.length,
   );
-  return { labels, weights, transitions: new Float64Array(0) };
+  const wanted = new Float64Array(examples.length * n);
+  examples.forEach(({ label, expected = share }, i) => {
+    for (let y = 0; y < n; y++) wanted[i * n + y] = (y === label ? 1 : 0) - (expected[y] ?? 0);
+  });
+  return wanted;
 }
 
 /** Brings the length of an example near to one. */

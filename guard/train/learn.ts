@@ -1,7 +1,7 @@
 // From a corpus to all models, packed: the one recipe, used by train.ts on everything and by cross.ts on folds.
 
 import type { ThemeText } from '../corpus/themes.ts';
-import { THEMES, type Tip, UNUSABLE_REASONS } from '../corpus/tip.ts';
+import { THEMES, type Theme, type Tip, UNUSABLE_REASONS } from '../corpus/tip.ts';
 import type { EntitySpan } from '../entities/find.ts';
 import { circleBag } from '../findings/circle.ts';
 import type { FoundSpan } from '../findings/find.ts';
@@ -18,9 +18,9 @@ import {
 import { type Reading, read } from '../reading.ts';
 import { ENTITY_LABELS, FINDING_LABELS } from '../tagger/kinds.ts';
 import { tokensOf } from '../tagger/labels.ts';
-import { encode } from '../tagger/model.ts';
+import { encode, type Fitted } from '../tagger/model.ts';
 import { ENTITY_TEMPLATES, FINDING_TEMPLATES } from '../tagger/templates.ts';
-import { themeBag } from '../triage/theme-bag.ts';
+import { themeBag, themeFeature, type Weighed } from '../triage/theme-bag.ts';
 import { usableBag } from '../triage/triage.ts';
 import { withCopies } from './copies.ts';
 import { type FitOptions, fit } from './fit.ts';
@@ -88,25 +88,67 @@ export function learnCircle(all: readonly Known[]): string {
 
 const GENTLE: LinearOptions = { epochs: 8, rate: 0.1, l1: 0.01, dropout: 0.3, least: 5, start: 10 };
 
-const RIDGE = { penalty: 1, rounds: 20, least: 3, scale: 2 } as const;
+const RIDGE = { penalty: 1.5, rounds: 20, least: 3, scale: 1.5 } as const;
+
+type Themed = Pick<ThemeText, 'text' | 'theme' | 'urgent'>;
+export type ThemedBag = { readonly tip: Themed; readonly bag: readonly Weighed[] };
+
+export const withBag = (tip: Themed): ThemedBag => ({ tip, bag: themeBag(read(tip.text)) });
 
 /** Theme and urgency are learned from tips as they are written and from the texts that only have those. */
+export function learnThemes(whole: readonly ThemedBag[]): Weights<'theme' | 'urgent'> {
+  const theme = fitRidge(
+    whole.map(({ tip, bag }) => ({ bag, label: THEMES.indexOf(tip.theme) })),
+    THEMES,
+    { ...RIDGE, keep: 42_000 },
+  );
+  return { theme: encode(theme, 0.02), urgent: encode(learnUrgent(whole), 0.02) };
+}
+
+/** Half of what is expected comes from how often the theme is urgent; the words say the rest. */
+function learnUrgent(whole: readonly ThemedBag[]): Fitted {
+  const expected = expectedUrgency(whole);
+  const fitted = fitRidge(
+    whole.map(({ tip, bag }) => {
+      const before = expected.get(tip.theme) ?? 0;
+      return { bag, label: tip.urgent ? 1 : 0, expected: [1 - before, before] };
+    }),
+    URGENT_LABELS,
+    { ...RIDGE, keep: 8_000 },
+  );
+  const weights = new Map(fitted.weights);
+  for (const [theme, before] of expected) {
+    const lead = (before - MIDDLE) * RIDGE.scale;
+    weights.set(themeFeature(theme), Float64Array.of(-lead, lead));
+  }
+  return { ...fitted, weights };
+}
+
+/** A text that is this likely to be urgent gets a probability of a half. */
+const MIDDLE = 0.36;
+/** A theme with few texts is drawn to the mean, as if it had this many more. */
+const DRAWN = 3;
+const BY_THEME = 0.5;
+
+/** How urgent a theme is before the words are read: between what its own texts are and what all are. */
+function expectedUrgency(whole: readonly ThemedBag[]): ReadonlyMap<Theme, number> {
+  const urgentOf = (list: readonly ThemedBag[]): number => list.filter(({ tip }) => tip.urgent).length;
+  const mean = urgentOf(whole) / Math.max(1, whole.length);
+  const byTheme = Map.groupBy(whole, ({ tip }) => tip.theme);
+  return new Map(
+    THEMES.map((theme) => {
+      const own = byTheme.get(theme) ?? [];
+      const rate = (urgentOf(own) + DRAWN * mean) / (own.length + DRAWN);
+      return [theme, BY_THEME * rate + (1 - BY_THEME) * mean];
+    }),
+  );
+}
+
 export function learnTriage(
   tips: readonly Tip[],
   texts: readonly ThemeText[],
   all: readonly Known[],
 ): Weights<'theme' | 'urgent' | 'usable'> {
-  const whole = [...tips, ...texts].map((tip) => ({ tip, bag: themeBag(read(tip.text)) }));
-  const theme = fitRidge(
-    whole.map(({ tip, bag }) => ({ bag, label: THEMES.indexOf(tip.theme) })),
-    THEMES,
-    { ...RIDGE, keep: 320_000 },
-  );
-  const urgent = fitRidge(
-    whole.map(({ tip, bag }) => ({ bag, label: tip.urgent ? 1 : 0 })),
-    URGENT_LABELS,
-    { ...RIDGE, keep: 20_000 },
-  );
   const usable: readonly Example[] = all.map(({ tip, reading }) => ({
     features: features(
       usableBag(
@@ -119,8 +161,7 @@ export function learnTriage(
     weight: tip.usable ? 1 : 1.5,
   }));
   return {
-    theme: encode(theme, 0.02),
-    urgent: encode(urgent, 0.02),
+    ...learnThemes([...tips, ...texts].map(withBag)),
     usable: encode(fitLinear(usable, USABLE_LABELS, GENTLE), 0.06),
   };
 }

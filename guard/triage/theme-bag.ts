@@ -1,9 +1,12 @@
-// A text as weighed features for the theme model: words, their beginnings, pieces of four and five letters (so that a
-// compound or a slip of the pen still looks like what it is made of) and the word lists. Each group counts for the same.
+// A text as weighed features for the theme and urgency models: words, their beginnings, pieces of four and five letters
+// (so that a compound or a slip of the pen still looks like what it is made of), the word lists, and the kinds of things
+// that are named, alone and two in one sentence. Each group counts for the same.
+import type { Theme } from '../corpus/tip.ts';
 import type { Reading } from '../reading.ts';
 import { FEATURE_BITS } from '../tagger/features.ts';
 import { hash } from '../text/hash.ts';
-import { isWord } from '../text/tokens.ts';
+import { isWord, type Token } from '../text/tokens.ts';
+import { CONCEPTS, conceptsIn } from './concepts.ts';
 import { themesOf } from './theme-words.ts';
 
 const MASK = (1 << FEATURE_BITS) - 1;
@@ -13,11 +16,11 @@ const keyOf = (text: string): number => {
 };
 
 export type Weighed = { readonly feature: number; readonly weight: number };
-/** A feature as often as it stands in a word, with the word's place among the tokens. */
+/** A feature as often as it stands in a text, with its places among the tokens. */
 type Seen = { count: number; readonly at: number[] };
 
 /** How much each group of features counts. */
-const GROUPS = { word: 1, start: 0.7, four: 1, five: 1, pair: 0.3, list: 0.3 } as const;
+const GROUPS = { word: 3, start: 0.7, four: 1, five: 1, pair: 0.5, list: 0.3, kind: 1, both: 0.25 } as const;
 type Group = keyof typeof GROUPS;
 
 /** No word is longer; what is may be a whole text without a space, and need not be cut into pieces. */
@@ -43,9 +46,26 @@ function numbered(norm: string): readonly (readonly [Group, number])[] {
   return made;
 }
 
+const KINDS = CONCEPTS.map((name) => keyOf(`kind ${name}`));
+const BOTH = new Map<number, number>();
+
+/** One number for two kinds of things, whichever comes first. */
+function bothOf(a: number, b: number): number {
+  const [low, high] = a < b ? [a, b] : [b, a];
+  const pair = low * CONCEPTS.length + high;
+  const known = BOTH.get(pair) ?? keyOf(`both ${CONCEPTS[low]} ${CONCEPTS[high]}`);
+  BOTH.set(pair, known);
+  return known;
+}
+
+/** How likely a text is about a theme, as a feature for the model of urgency. */
+export const themeFeature = (theme: Theme): number => keyOf(`theme ${theme}`);
+
+type Put = (group: Group, feature: number, i: number) => void;
+
 function seenIn({ tokens }: Reading): ReadonlyMap<Group, ReadonlyMap<number, Seen>> {
   const groups = new Map<Group, Map<number, Seen>>();
-  const put = (group: Group, feature: number, i: number): void => {
+  const put: Put = (group, feature, i) => {
     const map = groups.get(group) ?? new Map<number, Seen>();
     groups.set(group, map);
     const seen = map.get(feature);
@@ -65,7 +85,29 @@ function seenIn({ tokens }: Reading): ReadonlyMap<Group, ReadonlyMap<number, See
     if (before) put('pair', keyOf(`pair ${before} ${token.norm}`), i);
     before = token.norm;
   });
+  putKinds(tokens, put);
   return groups;
+}
+
+/** The kinds of things, and each two kinds once in every sentence that holds both. */
+function putKinds(tokens: readonly Token[], put: Put): void {
+  let sentence = -1;
+  const here = new Map<number, number>();
+  const pair = (): void => {
+    const kinds = [...here];
+    kinds.forEach(([a, at], k) => {
+      for (const [b] of kinds.slice(k + 1)) put('both', bothOf(a, b), at);
+    });
+    here.clear();
+  };
+  for (const { concept, at } of conceptsIn(tokens)) {
+    const own = tokens[at]?.sentence ?? 0;
+    if (own !== sentence) pair();
+    sentence = own;
+    put('kind', KINDS[concept] ?? 0, at);
+    if (!here.has(concept)) here.set(concept, at);
+  }
+  pair();
 }
 
 /** Features with their weight and the tokens they come from. */

@@ -1,5 +1,5 @@
 // What the tip is about, where, whether there is a hurry, and whether the desk can use it.
-import { type Theme, UNUSABLE_REASONS, type UnusableReason } from '../corpus/tip.ts';
+import { THEMES, type Theme, UNUSABLE_REASONS, type UnusableReason } from '../corpus/tip.ts';
 import type { EntitySpan } from '../entities/find.ts';
 import type { FoundSpan } from '../findings/find.ts';
 import type { TriageModels } from '../model/models.ts';
@@ -8,7 +8,7 @@ import type { Reading } from '../reading.ts';
 import { type BagEntry, bagOf } from './bag.ts';
 import { best, probabilities } from './linear.ts';
 import { type PlaceMention, type TipPlace, tipPlace } from './place.ts';
-import { themePlaces } from './theme-bag.ts';
+import { type Places, themeFeature, themePlaces } from './theme-bag.ts';
 import { likeliest, weighedProbabilities, weighedReasons } from './weighed.ts';
 
 export type ThemeWord = { readonly start: number; readonly end: number; readonly weight: number };
@@ -23,6 +23,13 @@ export type Triage = {
   readonly unusableReason: UnusableReason | null;
 };
 
+type ThemeAndUrgency = {
+  readonly themes: Float64Array;
+  readonly theme: Theme;
+  readonly at: number;
+  readonly urgent: number;
+};
+
 export function triage(
   reading: Reading,
   entities: readonly EntitySpan[],
@@ -31,9 +38,7 @@ export function triage(
   settings: Settings,
 ): Triage {
   const places = themePlaces(reading);
-  const themes = weighedProbabilities(models.theme, places);
-  const { theme, at } = likeliest(themes);
-  const urgent = weighedProbabilities(models.urgent, places)[1] ?? 0;
+  const { themes, theme, at, urgent } = themeAndUrgency(places, models);
   const usable = probabilities(models.usable, usableBag(reading, entities, findings));
   const unusable = 1 - (usable[0] ?? 1);
   const reason = best(usable.slice(1));
@@ -52,6 +57,17 @@ export function triage(
     usable: unusable < settings.unusableFrom,
     unusableReason: unusable < settings.unusableFrom ? null : (UNUSABLE_REASONS[reason] ?? null),
   };
+}
+
+/** Urgency follows from the words, and from how often each theme that the words may be about is urgent. */
+export function themeAndUrgency(
+  places: Places,
+  models: Pick<TriageModels, 'theme' | 'urgent'>,
+): ThemeAndUrgency {
+  const themes = weighedProbabilities(models.theme, places);
+  const likely = THEMES.map((theme, y) => ({ feature: themeFeature(theme), weight: themes[y] ?? 0 }));
+  const urgent = weighedProbabilities(models.urgent, places, likely)[1] ?? 0;
+  return { themes, ...likeliest(themes), urgent };
 }
 
 /** A tip that names more places than this is not about the last of them. */

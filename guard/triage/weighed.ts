@@ -2,13 +2,19 @@
 // the words that led to a label.
 import { THEMES, type Theme } from '../corpus/tip.ts';
 import type { Model } from '../tagger/model.ts';
-import type { Places } from './theme-bag.ts';
+import type { Places, Weighed } from './theme-bag.ts';
 
 /** Scores of a fit by least squares lie close together: this much sharper they say how sure the model is. */
-const SHARP = 10;
+const SHARP = 13;
 
-export function weighedProbabilities(model: Model, places: Places): Float64Array {
+/** `also`: what is known beside the words. */
+export function weighedProbabilities(
+  model: Model,
+  places: Places,
+  also: readonly Weighed[] = [],
+): Float64Array {
   const scores = new Float64Array(model.labels.length);
+  for (const { feature, weight } of also) model.addTimes(feature, weight * SHARP, scores);
   for (const [feature, { weight }] of places) model.addTimes(feature, weight * SHARP, scores);
   const top = Math.max(...scores);
   let total = 0;

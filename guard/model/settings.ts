@@ -18,7 +18,7 @@ export type Settings = {
 };
 
 export const SETTINGS: Settings = {
-  findingFrom: 0.05,
+  findingFrom: 0.08,
   findingAlone: 0.85,
   personFirst: 0.2,
   catchSure: 0.06,

@@ -27,7 +27,7 @@ const TEXTS = [
   'IK ZAG HET ZELF. MIJN ZWAGER OOK',
   'Бабушка 👮🏽‍♀️ 123 "zei" hij: x-y m’n é',
   ...loadVoices(TRAIN).flatMap(({ tips }, i) =>
-    (i % 12 === 0 ? tips.slice(0, 3) : []).map(({ text }) => text),
+    (i % 30 === 0 ? tips.slice(0, 2) : []).map(({ text }) => text),
   ),
 ];
 

@@ -161,25 +161,27 @@ export const AlikeOpened = ({ tips }: { readonly tips: readonly AlikeTip[] }) =>
             )}
             <ErrorNotice error={close.error ?? giveBack.error} />
             {close.busy && <Progress label={words.closing} />}
-            {chosen.length === 0 || reason === '' ? (
-              <Button look="primary" reason={chosen.length === 0 ? words.chooseTips : words.chooseReason}>
-                {words.close(chosen.length)}
+            <div className="buttons">
+              {chosen.length === 0 || reason === '' ? (
+                <Button look="primary" reason={chosen.length === 0 ? words.chooseTips : words.chooseReason}>
+                  {words.close(chosen.length)}
+                </Button>
+              ) : (
+                <ConfirmButton
+                  title={words.closeAsk(chosen.length)}
+                  text={words.closeText(desk.reasons[reason])}
+                  confirm={words.close(chosen.length)}
+                  busy={close.busy}
+                  trigger="primary"
+                  onConfirm={() => close.run()}
+                >
+                  {words.close(chosen.length)}
+                </ConfirmButton>
+              )}
+              <Button look="quiet" busy={giveBack.busy || close.busy} onPress={() => giveBack.run()}>
+                {words.giveBack}
               </Button>
-            ) : (
-              <ConfirmButton
-                title={words.closeAsk(chosen.length)}
-                text={words.closeText(desk.reasons[reason])}
-                confirm={words.close(chosen.length)}
-                busy={close.busy}
-                trigger="primary"
-                onConfirm={() => close.run()}
-              >
-                {words.close(chosen.length)}
-              </ConfirmButton>
-            )}
-            <Button look="quiet" busy={giveBack.busy || close.busy} onPress={() => giveBack.run()}>
-              {words.giveBack}
-            </Button>
+            </div>
           </Part>
         </>
       )}

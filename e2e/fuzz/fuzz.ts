@@ -11,7 +11,7 @@ import { workUntilClosed } from '../faults/rounds/load.ts';
 import { type NetworkOnDisk, networkOnDisk } from '../faults/rounds/network.ts';
 import { plainDoorOf } from '../faults/rounds/processes.ts';
 import { type ServedProcess, serveProcess } from '../faults/served-process.ts';
-import { type Door, judge, WORD } from './judge.ts';
+import { type Door, EVERY_WORD, judge, numbered, WORD } from './judge.ts';
 import { mutate } from './mutator.ts';
 import { type Heard, send } from './send.ts';
 
@@ -139,19 +139,19 @@ const fuzzServed = async (
   const memory = { warm: 0, most: 0, plain: 0 };
   let sent = 0;
 
-  const one = async (): Promise<void> => {
+  const one = async (number: number): Promise<void> => {
     const { name, bytes } = oneOf(chance, corpus);
     const others = [oneOf(chance, corpus).bytes, oneOf(chance, corpus).bytes];
-    const request = mutate(fillIn(bytes, known, chance), chance, others);
+    const { request, word } = numbered(mutate(fillIn(bytes, known, chance), chance, others), number);
     const usual: Door = name.startsWith('plain') ? 'plain' : 'switchboard';
     const door: Door = chance() < 0.9 ? usual : oneOf(chance, ['switchboard', 'plain'] as const);
     const heard: Heard = await send(ports[door], inSlices(request, chance));
     const status = String(heard.status ?? 0);
     statuses[status] = (statuses[status] ?? 0) + 1;
-    const wrong = judge(door, heard);
+    const wrong = judge(door, heard, word);
     if (wrong === null) return;
     mkdirSync(FOUND, { recursive: true });
-    const file = join(FOUND, `${seed}-${sent}.http`);
+    const file = join(FOUND, `${seed}-${number}.http`);
     writeFileSync(file, request);
     throw new FuzzError(`seed ${seed}, ${name} at the ${door} door: ${wrong} (the request lies in ${file})`);
   };
@@ -161,7 +161,7 @@ const fuzzServed = async (
       Array.from({ length: AT_ONCE }, async () => {
         while (sent < until) {
           sent += 1;
-          await one();
+          await one(sent);
         }
       }),
     );
@@ -200,7 +200,7 @@ export const fuzz = async (
     const written = served.logged() + served.told();
     if (written.includes('"event":"fault"'))
       throw new FuzzError(`seed ${what.seed}: a fault\n${written.slice(0, 2000)}`);
-    if (written.includes(WORD)) throw new FuzzError(`seed ${what.seed}: what was sent is in the log`);
+    if (written.includes(EVERY_WORD)) throw new FuzzError(`seed ${what.seed}: what was sent is in the log`);
     return done;
   } finally {
     served.child.kill('SIGTERM');

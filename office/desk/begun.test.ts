@@ -14,6 +14,19 @@ describe('where a work begins', () => {
     expect(JSON.stringify(work)).not.toContain('broer');
   });
 
+  it('takes over the place as the tipster’s own device knew it, also where the name exists twice', () => {
+    expect(begun(fresh, { place: 'GM0373 Bergen (NH.)' }, TODAY)).toMatchObject({
+      placeTyped: 'Bergen (NH.)',
+      place: { gmCode: 'GM0373', name: 'Bergen (NH.)' },
+    });
+    expect(begun(fresh, { place: 'GM0060 Nes' }, TODAY).place).toEqual({ gmCode: 'GM0060', name: 'Nes' });
+  });
+
+  it('believes no code that is no municipality', () => {
+    expect(begun(fresh, { place: 'GM9999 Alkmaar' }, TODAY)).toMatchObject({ place: { gmCode: 'GM0361' } });
+    expect(begun(fresh, { place: 'GM9999 Nes' }, TODAY)).toMatchObject({ placeTyped: 'Nes', place: null });
+  });
+
   it('asks a place that exists twice back', () => {
     expect(begun(fresh, { place: 'Nes' }, TODAY)).toMatchObject({ placeTyped: 'Nes', place: null });
   });

@@ -1,4 +1,5 @@
 import type { Answers } from '@seinhuis/core/questions/answers';
+import { readPlaceAnswer } from '@seinhuis/core/questions/place-answer';
 import { type AnswerName, QUESTIONS } from '@seinhuis/core/questions/tree';
 import type { Language, TipBody } from '@seinhuis/core/wire/tip';
 import { choiceName, QUESTION_WORDS } from '@seinhuis/core/words/questions';
@@ -13,7 +14,11 @@ export type Told = {
 };
 
 const named = (name: AnswerName, code: string, language: Language): string =>
-  name === 'themes' ? themeName(code, language) : choiceName(language, name, code);
+  name === 'themes'
+    ? themeName(code, language)
+    : name === 'place'
+      ? readPlaceAnswer(code).name
+      : choiceName(language, name, code);
 
 /** What a tip tells, in the order of the questions; what was not answered is left out. */
 export const toldOf = (answers: Answers, language: Language): readonly Told[] =>

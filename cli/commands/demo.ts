@@ -8,6 +8,7 @@ import { demoCode, keepSignIns } from '../demo/sign-ins.ts';
 import { foundNetwork } from '../network/found.ts';
 import { inTurn } from '../network/in-turn.ts';
 import { makeSession } from '../network/session.ts';
+import { removeEmbedded } from '../postgres/embedded.ts';
 import { ensureBuilt } from '../serving/built.ts';
 import { startServing } from '../serving/serving.ts';
 import { writeLog } from '../serving/write-log.ts';
@@ -47,7 +48,8 @@ export const demo = async (settings: Settings): Promise<number> => {
   ensureBuilt((line) => console.log(line));
   const data = join(settings.data, 'demo', 'postgres');
   const folder = join(settings.data, 'demo', 'lockbox');
-  for (const old of [data, folder]) rmSync(old, { recursive: true, force: true });
+  removeEmbedded(data);
+  rmSync(folder, { recursive: true, force: true });
   const served = {
     databaseUrl: null,
     data,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Embedded, startEmbedded } from './embedded.ts';
+import { type Embedded, removeEmbedded, startEmbedded } from './embedded.ts';
 
 let closed: string;
 let server: Embedded | null = null;
@@ -39,6 +39,18 @@ test('starts below a folder that nobody else may enter, and says so when its dat
   expect(await ask('select 1 as one')).toEqual([{ one: 1 }]);
   expect(said).toEqual(process.getuid?.() === 0 ? [expect.stringContaining(server.data)] : []);
   expect(server.data === folder).toBe(process.getuid?.() !== 0);
+});
+
+test('begins with nothing once it was removed, also where its data had to go elsewhere', async () => {
+  const folder = join(closed, 'demo', 'data');
+  removeEmbedded(folder);
+  mkdirSync(join(closed, 'demo'));
+  server = await startEmbedded(folder, () => {});
+  await ask('create table kept as select 7 as row');
+  await server.stop();
+  removeEmbedded(folder);
+  server = await startEmbedded(folder, () => {});
+  expect(await ask("select to_regclass('kept') as kept")).toEqual([{ kept: null }]);
 });
 
 test('keeps its rows over a restart, and after it lost the process that started it', async () => {

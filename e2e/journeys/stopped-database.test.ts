@@ -64,6 +64,9 @@ describe('a database that stopped', () => {
     const alert = sealed.page.getByRole('alert');
     await alert.waitFor();
     await expect.poll(() => alert.innerText()).toMatch(NOT_STORED);
+    await alert.getByText('Er is niets bij ons aangekomen. Dat ligt aan ons, niet aan u.').waitFor();
+    await alert.getByText('Laat deze pagina open').waitFor();
+    await alert.getByRole('link', { name: '0800-0000' }).waitFor();
     // Said once.
     expect((await alert.innerText()).match(/opgeslagen/g)).toHaveLength(1);
     await alert.getByText('Uw tekst om te bewaren').click();

@@ -61,9 +61,11 @@ const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
 type Door = Hono<{ Bindings: Partial<PlainArrival> }>;
 
-/** Why, beside that nothing was stored; '' when there is no more to say. */
-const whyNot = (language: Language, answered: Exclude<Answered, 'stored'>): string =>
-  answered === 'not-stored' ? '' : ERROR_WORDS[language][answered];
+/** Why, beside that nothing was stored; '' when there is no more to say. Without an answer the fault lies here. */
+const whyNot = (language: Language, answered: Exclude<Answered, 'stored'>): string => {
+  if (answered === 'not-stored') return '';
+  return answered === 'not-reached' ? REFUSAL_WORDS[language].reasons.fault : ERROR_WORDS[language][answered];
+};
 
 /** The words of a posted form: the mailbox they open, or the mistake in them. */
 const mailboxOf = async (
@@ -177,7 +179,10 @@ export const makePlainDoor = (parts: PlainParts): Door => {
           context,
           formPage(
             { language, sealed: parts.sealed, phone: opened.phone },
-            { ...state, notStored: REFUSAL_WORDS[language].reasons[opened.reason] },
+            {
+              ...state,
+              notStored: opened.reason === 'fault' ? '' : REFUSAL_WORDS[language].reasons[opened.reason],
+            },
           ),
           503,
         );
@@ -276,7 +281,9 @@ export const makePlainDoor = (parts: PlainParts): Door => {
         );
         const answered = await switchboard.post(sealed);
         if (answered !== 'stored' && answered !== 'conflict')
-          return refuse(`${words.notStored}. ${words.notStoredText} ${whyNot(language, answered)}`.trim());
+          return refuse(
+            `${words.notStored}. ${words.notStoredText} ${whyNot(language, answered) || words.ourFault} ${words.stayHere}`,
+          );
         await switchboard.clear(box.mailbox.token, [id]);
         return show(context, box, words.answerStored, null);
       }),

@@ -74,12 +74,12 @@ export const EMPTY_FORM: FormState = {
   once: '',
 };
 
-const notStored = (language: Language, why: string | null): Html => {
+const notStored = ({ language, phone }: About, why: string | null): Html => {
   if (why === null) return html``;
   const words = MAILBOX_WORDS[language];
-  return html`<div class="errors" role="alert"><h2>${words.notStored}</h2><p>${words.notStoredText}</p>${
-    why === '' ? '' : html`<p>${why}</p>`
-  }</div>`;
+  return html`<div class="errors" role="alert"><h2>${words.notStored}</h2><p>${words.notStoredText}</p><p>${
+    why === '' ? words.ourFault : why
+  }</p><p>${words.stayHere}</p>${phone === null || phone === '' ? '' : html`<p>${withNumbers(REFUSAL_WORDS[language].call(phone), phone)}</p>`}</div>`;
 };
 
 const filesField = (language: Language, { mistakes, again }: FormState): Html => {
@@ -104,7 +104,7 @@ export const formPage = (about: About, state: FormState): Html => {
     'form',
     words.title,
     html`<h1 tabindex="-1">${words.heading}</h1>
-${notStored(language, state.notStored)}
+${notStored(about, state.notStored)}
 ${errorSummary(SEALED_WORDS[language].mistakes, state.mistakes)}
 ${whoSeals(about)}
 <p><strong>${withNumbers(words.danger)}</strong></p>

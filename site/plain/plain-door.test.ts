@@ -88,9 +88,23 @@ describe('the plain door', () => {
     const page = await answer.text();
     expect(page).toContain('<h2>Niet opgeslagen</h2><p>Bewaar deze tekst en probeer het opnieuw.</p>');
     expect(page.match(/opgeslagen/g)).toHaveLength(1);
+    expect(page).toContain('Er is niets bij ons aangekomen. Dat ligt aan ons, niet aan u.');
+    expect(page).toContain('Laat deze pagina open en probeer het over een paar minuten weer.');
+    expect(page).toContain('Bel het meldpunt: <a href="tel:08001234">0800 12 34</a>.');
     expect(page).toContain('Een lange &lt;b&gt;tekst&lt;/b&gt;');
     expect(page).toContain('value="Kade 3"');
     expect(wordsIn(page)).toEqual([]);
+  });
+
+  it('seeks the fault here, not with the internet of the tipster, when the switchboard is silent', async () => {
+    const silent = (): never => {
+      throw new TypeError('gone');
+    };
+    const unknown = await (await doorWith({ tips: silent }).post('/', { what: 'x' })).text();
+    expect(unknown).toContain('Er is bij ons een storing. Met uw internet is niets mis.');
+    const unsent = await (await doorWith({ network: silent }).post('/', { what: 'x' })).text();
+    expect(unsent).toContain('Er is niets bij ons aangekomen. Dat ligt aan ons, niet aan u.');
+    for (const page of [unknown, unsent]) expect(page).not.toContain('Controleer uw internet');
   });
 
   it('believes no other answer than that it was stored', async () => {

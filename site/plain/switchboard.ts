@@ -67,7 +67,8 @@ export const makeSwitchboard = (ask: Ask, pin: string | null, now: () => number)
       if (read.ok) return { ok: true, network: read.network };
       return { ok: false, reason: read.reason, phone: read.reason === 'too-old' ? phoneIn(signed) : null };
     } catch {
-      return { ok: false, reason: 'not-reached', phone: null };
+      // It is this computer that got no answer: nothing is wrong with the internet of the tipster.
+      return { ok: false, reason: 'fault', phone: null };
     }
   };
 

@@ -2,10 +2,12 @@ import { type AnswerName, type Question, STEPS } from '@seinhuis/core/questions/
 import { QUESTION_WORDS } from '@seinhuis/core/words/questions';
 import { answerInWords, textOf } from '../answers/summary.ts';
 import { MAILBOX_WORDS } from '../words/mailbox.ts';
+import { REFUSAL_WORDS } from '../words/refusals.ts';
 import { SEALED_WORDS } from '../words/sealed.ts';
 import { el, focusOn } from './dom.ts';
 import { button, type Door, type Drawn, nothingTold, type OpenDoor } from './door.ts';
 import { heading } from './marks.ts';
+import { callLine } from './refusal.ts';
 
 /**
  * Seals what was told with a receipt of its own and posts it. While nothing changes, the same envelope under the same
@@ -42,6 +44,7 @@ export const checkScreen = (door: Door): Drawn => {
   let busy = false;
 
   const failed = (why: string): void => {
+    const phone = door.open?.network.phone ?? '';
     const text = el('textarea', { readonly: true, rows: '12', 'aria-label': boxWords.keepText });
     text.value = textOf(door.language, answers);
     failure.replaceChildren(
@@ -50,7 +53,9 @@ export const checkScreen = (door: Door): Drawn => {
         { class: 'errors', role: 'alert', id: 'errors', tabindex: '-1' },
         el('h2', {}, boxWords.notStored),
         el('p', {}, boxWords.notStoredText),
-        why !== '' && el('p', {}, why),
+        el('p', {}, why === '' ? boxWords.ourFault : why),
+        el('p', {}, boxWords.stayHere),
+        phone !== '' && callLine(REFUSAL_WORDS[door.language].call(phone), phone),
         el('details', {}, el('summary', {}, boxWords.keepText), text),
       ),
     );

@@ -63,7 +63,10 @@ export const mailboxScreen = (door: Door): Drawn => {
         };
       const posted = await sealing.post(last.sealed, door.language);
       if (!posted.ok) {
-        refuse(words.notStored, `${words.notStoredText} ${posted.why}`.trim());
+        refuse(
+          words.notStored,
+          `${words.notStoredText} ${posted.why === '' ? words.ourFault : posted.why} ${words.stayHere}`,
+        );
         return;
       }
       await sealing.clear(mailbox, [id]);

@@ -4,7 +4,7 @@ import { button, type Door, type Drawn, type Ready } from './door.ts';
 import { heading } from './marks.ts';
 
 /** A sentence with a number in it that can be called by a tap. */
-const callLine = (sentence: string, phone: string): HTMLElement => {
+export const callLine = (sentence: string, phone: string): HTMLElement => {
   const [before = '', ...after] = sentence.split(phone);
   return el(
     'p',

@@ -51,6 +51,11 @@ const nl = {
   close: 'Sluit de postbus',
   notStored: 'Niet opgeslagen',
   notStoredText: 'Bewaar deze tekst en probeer het opnieuw.',
+  /** Whose fault it is, where no other reason is known. */
+  ourFault: 'Er is niets bij ons aangekomen. Dat ligt aan ons, niet aan u.',
+  /** How to keep it: a copy could be found by somebody else. */
+  stayHere:
+    'Laat deze pagina open en probeer het over een paar minuten weer. Dat is veiliger dan zelf een kopie maken.',
   again: 'Probeer het opnieuw',
   keepText: 'Uw tekst om te bewaren',
 };
@@ -100,6 +105,8 @@ const en: MailboxWords = {
   close: 'Close the mailbox',
   notStored: 'Not stored',
   notStoredText: 'Keep this text and try again.',
+  ourFault: 'Nothing has reached us. That is our fault, not yours.',
+  stayHere: 'Leave this page open and try again in a few minutes. That is safer than making a copy yourself.',
   again: 'Try again',
   keepText: 'Your text, to keep',
 };

@@ -13,7 +13,7 @@ export const numbered = (
   request: Buffer,
   number: number,
 ): { readonly request: Buffer; readonly word: string } => {
-  const word = `${EVERY_WORD}${String(number % 10_000).padStart(4, '0')}`;
+  const word = `${EVERY_WORD}${number.toString(36).padStart(4, '0')}`;
   return { request: Buffer.from(request.toString('latin1').replaceAll(WORD, word), 'latin1'), word };
 };
 

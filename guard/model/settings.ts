@@ -18,8 +18,8 @@ export type Settings = {
 };
 
 export const SETTINGS: Settings = {
-  findingFrom: 0.08,
-  findingAlone: 0.85,
+  findingFrom: 0.1,
+  findingAlone: 0.8,
   personFirst: 0.2,
   catchSure: 0.06,
   personSure: 0.55,

@@ -161,9 +161,12 @@ describe('the plain door', () => {
     },
   );
 
-  it('stays shut for registrars that are not the pinned ones (C6)', async () => {
+  it('stays shut for registrars that are not the pinned ones, and asks nobody to call an unknown number (C6)', async () => {
     const answer = await doorWith({}, 'ab'.repeat(12)).app.request('/');
     expect(answer.status).toBe(503);
+    const page = await answer.text();
+    expect(page).toContain('<p>Probeer het later opnieuw.</p>');
+    expect(page).not.toMatch(/bel het meldpunt/i);
   });
 
   it('shows the letters of the words, and a wrong word with the nearest', async () => {

@@ -15,7 +15,7 @@ export const callLine = (sentence: string, phone: string): HTMLElement => {
   );
 };
 
-/** The door stays shut, says why, and offers the phone. Nothing has been typed or sent. */
+/** The door stays shut, says why, and offers the phone where its number is known. Nothing has been typed or sent. */
 export const refusal = (door: Door, shut: Extract<Ready, { ok: false }>): Drawn => {
   const words = REFUSAL_WORDS[door.language];
   return {

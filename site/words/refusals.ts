@@ -9,6 +9,7 @@ export type RefusalWords = {
   readonly reasons: Readonly<Record<ShutReason, string>>;
   readonly nothingSent: string;
   readonly call: (phone: string) => string;
+  /** Where no number is known, or none that can be believed. */
   readonly callSomehow: string;
   readonly again: string;
 };
@@ -27,7 +28,7 @@ export const REFUSAL_WORDS: Readonly<Record<Language, RefusalWords>> = {
     },
     nothingSent: 'Daarom stopt deze pagina. Er is niets verstuurd.',
     call: (phone) => `Bel het meldpunt: ${phone}. Ook dan vragen wij niet wie u bent.`,
-    callSomehow: 'Probeer het later opnieuw, of bel het meldpunt.',
+    callSomehow: 'Probeer het later opnieuw.',
     again: 'Laad de pagina opnieuw',
   },
   en: {
@@ -43,7 +44,7 @@ export const REFUSAL_WORDS: Readonly<Record<Language, RefusalWords>> = {
     },
     nothingSent: 'That is why this page stops. Nothing was sent.',
     call: (phone) => `Call the tip line: ${phone}. We will not ask who you are then either.`,
-    callSomehow: 'Try again later, or call the tip line.',
+    callSomehow: 'Try again later.',
     again: 'Reload the page',
   },
 };

@@ -11,7 +11,7 @@ import { Empty, ErrorNotice, Progress } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { RowLink } from '../ui/row-link.tsx';
 import { spoken } from '../ui/spoken.ts';
-import { themeName } from '../ui/theme-name.ts';
+import { themeInFull } from '../ui/theme-name.ts';
 import { frameWords } from '../words/frame.ts';
 import { partnerWords } from '../words/partner.ts';
 import { reportWords } from '../words/reports.ts';
@@ -81,8 +81,7 @@ const useColumns = (): readonly Column<Row>[] => {
       {
         id: 'theme',
         header: words.theme,
-        value: (r) => themeName(r.theme, language),
-        show: (r) => themeName(r.item?.ok ? r.item.report.theme : r.theme, language),
+        value: (r) => themeInFull(r.item?.ok ? r.item.report.theme : r.theme, language),
         filter: true,
       },
       { id: 'place', header: words.place, value: placeOf },

@@ -40,6 +40,12 @@ describe('opened deliveries', () => {
     expect(opened.search('  ')).toBeNull();
   });
 
+  it('are found by their number, as it is spoken', () => {
+    const opened = new OpenedDeliveries();
+    opened.add([item('07564ffa', 'r', 'loods'), item('1f6b66a4', 's', 'loods')], 2, 2);
+    expect([...(opened.search('0756-4FFA') ?? [])]).toEqual(['07564ffa']);
+  });
+
   it('are all found, whether their turn to be indexed has come or not, and each once', async () => {
     const opened = new OpenedDeliveries();
     const many = Array.from({ length: 23 }, (_, at) => item(`d${at}`, `r${at}`, 'loods'));

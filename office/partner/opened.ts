@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { OpenedItem } from '../keys/contract.ts';
+import { spoken } from '../ui/spoken.ts';
 
 // The deliveries that were opened in this visit, and the index to search them. In memory only: gone at sign-out.
 
@@ -9,7 +10,14 @@ export type Opening = {
   readonly of: number;
 };
 
-type Indexed = { readonly id: string; readonly text: string; readonly place: string };
+type Indexed = {
+  readonly id: string;
+  readonly number: string;
+  readonly text: string;
+  readonly place: string;
+};
+
+const FIELDS: readonly (keyof Indexed)[] = ['number', 'text', 'place'];
 
 /** For each delivery that repeats a report already seen: the first one of it. Two of one report are one source. */
 export const repeatsIn = (items: Iterable<OpenedItem>): ReadonlyMap<string, string> => {
@@ -25,10 +33,17 @@ export const repeatsIn = (items: Iterable<OpenedItem>): ReadonlyMap<string, stri
   return repeats;
 };
 
-/** What is searched of a delivery: its text and its place. */
+/** What is searched of a delivery: its number, its text and its place. */
 const indexed = (item: OpenedItem): readonly Indexed[] =>
   item.ok
-    ? [{ id: item.id, text: item.report.statements.join('\n'), place: item.report.place?.name ?? '' }]
+    ? [
+        {
+          id: item.id,
+          number: spoken(item.id),
+          text: item.report.statements.join('\n'),
+          place: item.report.place?.name ?? '',
+        },
+      ]
     : [];
 
 /** So many are indexed at a time: some milliseconds, between which the page answers. */
@@ -36,7 +51,7 @@ const AT_ONCE = 5;
 
 export class OpenedDeliveries {
   #opening: Opening = { items: new Map(), done: 0, of: 0 };
-  #index = new MiniSearch<Indexed>({ fields: ['text', 'place'], storeFields: [] });
+  #index = new MiniSearch<Indexed>({ fields: [...FIELDS], storeFields: [] });
   /** Opened and not indexed yet, and whether a turn for them is coming. */
   #waiting: Indexed[] = [];
   #turn = false;
@@ -79,7 +94,7 @@ export class OpenedDeliveries {
   clear(): void {
     this.#waiting = [];
     this.#opening = { items: new Map(), done: 0, of: 0 };
-    this.#index = new MiniSearch<Indexed>({ fields: ['text', 'place'], storeFields: [] });
+    this.#index = new MiniSearch<Indexed>({ fields: [...FIELDS], storeFields: [] });
     this.#tell();
   }
 

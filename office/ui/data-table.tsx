@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { type Counted, tableWords } from '../words/frame.ts';
 import { Button } from './button.tsx';
 import { Select, TextInput } from './field.tsx';
@@ -28,7 +28,6 @@ const PAGE = 50;
 /** The rows that stand on a screen: they are drawn first, the others of the page when there is time. */
 const SCREEN = 12;
 const NO_ROWS: readonly never[] = [];
-const ARROW = { none: '', ascending: ' ↑', descending: ' ↓' } as const;
 
 /** Said aloud: below 600 pixels a row is drawn as a card, and a row that is no table row loses its meaning otherwise. */
 const AS = {
@@ -129,7 +128,7 @@ const PlainHead = <Row extends object>({ column, rows, order, onPress }: HeadPro
     <th {...AS.header} scope="col" className={className} aria-sort={sorted}>
       <button type="button" className="sort" onClick={() => onPress(column.id)}>
         {column.header}
-        <span aria-hidden="true">{ARROW[sorted]}</span>
+        <span className={`order ${sorted}`} aria-hidden="true" />
       </button>
     </th>
   );
@@ -173,13 +172,22 @@ export const DataTable = <Row extends object>({
   const at = Math.min(asked, pages - 1);
   const page = useMemo(() => ordered.slice(at * PAGE, (at + 1) * PAGE), [ordered, at]);
   const shown = useDeferredValue(page, page.slice(0, SCREEN));
+  const top = useRef<HTMLDivElement>(null);
+  /** Another page is read from its beginning. */
+  const turn = (to: number): void => {
+    setAsked(to);
+    top.current?.scrollIntoView();
+  };
   const choose = useCallback((column: string, value: string): void => {
     setChosen((before) => ({ ...before, [column]: value }));
     setAsked(0);
   }, []);
-  const press = useCallback((column: string): void => setOrder((before) => pressed(before, column)), []);
+  const press = useCallback((column: string): void => {
+    setOrder((before) => pressed(before, column));
+    setAsked(0);
+  }, []);
   return (
-    <div className="data-table">
+    <div className="data-table" ref={top}>
       <div className="filters">
         {searchable && (
           <TextInput
@@ -229,11 +237,11 @@ export const DataTable = <Row extends object>({
       </p>
       {pages > 1 && (
         <nav className="buttons" aria-label={words.pages}>
-          <Button onPress={() => setAsked(at - 1)} reason={at === 0 ? words.firstPage : null}>
+          <Button onPress={() => turn(at - 1)} reason={at === 0 ? words.firstPage : null}>
             {words.previous}
           </Button>
           <span>{words.page(at + 1, pages)}</span>
-          <Button onPress={() => setAsked(at + 1)} reason={at >= pages - 1 ? words.lastPage : null}>
+          <Button onPress={() => turn(at + 1)} reason={at >= pages - 1 ? words.lastPage : null}>
             {words.next}
           </Button>
         </nav>

@@ -26,6 +26,11 @@ describe('the rows of a table', () => {
     expect(named(orderedRows(ROWS, COLUMNS, by('count', true)))).toBe('Ede Zwolle Ångström ede');
   });
 
+  test('are ordered by the signs of their numbers, which are words', () => {
+    const spoken = ['1F6B', '66A4', '0756', '7BB5'].map((name) => ({ name, count: 0 }));
+    expect(named(orderedRows(spoken, COLUMNS, by('name')))).toBe('0756 1F6B 66A4 7BB5');
+  });
+
   test('stay the very same list when nothing is asked of them', () => {
     expect(orderedRows(ROWS, COLUMNS, null)).toBe(ROWS);
     expect(orderedRows(ROWS, COLUMNS, by('gone'))).toBe(ROWS);

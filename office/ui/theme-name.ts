@@ -10,12 +10,14 @@ const top = new Map<string, { readonly nl: string; readonly en: string }>(
 export const themeName = (code: string, language: Language): string =>
   (theme(code) ?? top.get(code))?.[language] ?? code;
 
+/** The name of a theme behind that of its top level: "Drugs: Dealen op straat". The code itself when it is unknown. */
+export const themeInFull = (code: string, language: Language): string => {
+  const known = theme(code);
+  const name = themeName(code, language);
+  const above = known === null ? name : themeName(known.top, language);
+  return above === name ? name : `${above}: ${name}`;
+};
+
 /** All themes as choices, the second level behind its first. */
 export const themeChoices = (language: Language): readonly Choice[] =>
-  THEMES.map((t) => {
-    const above = top.get(t.top)?.[language] ?? t.top;
-    return {
-      value: t.code,
-      text: t.code === t.top || above === t[language] ? t[language] : `${above}: ${t[language]}`,
-    };
-  });
+  THEMES.map(({ code }) => ({ value: code, text: themeInFull(code, language) }));

@@ -11,6 +11,7 @@ import { ErrorNotice, Progress } from '../ui/notice.tsx';
 import { Part } from '../ui/page.tsx';
 import { accountWords } from '../words/account.ts';
 import { auditWords } from '../words/audit.ts';
+import { ceremonyWords } from '../words/ceremony.ts';
 import { frameWords } from '../words/frame.ts';
 import { aboutText, type Row, rowsOf, whoText } from './rows.ts';
 
@@ -19,6 +20,7 @@ const WEEK = 7;
 const useColumns = (people: ReadonlyMap<string, string>): readonly Column<Row>[] => {
   const words = useWords(auditWords);
   const account = useWords(accountWords);
+  const keyWords = useWords(ceremonyWords);
   const { language } = useLanguage();
   const { nameOf } = useOrganisations();
   const organisation = (code: string): string => (code === 'NETWORK' ? account.network : nameOf(code));
@@ -44,7 +46,7 @@ const useColumns = (people: ReadonlyMap<string, string>): readonly Column<Row>[]
       value: ({ line }) => (line.refused ? words.refused(words.kinds[line.kind]) : words.kinds[line.kind]),
       filter: true,
     },
-    { id: 'about', header: words.about, value: (r) => aboutText(r.line, people, words) },
+    { id: 'about', header: words.about, value: (r) => aboutText(r.line, people, words, keyWords) },
     { id: 'times', header: words.times, value: (r) => r.line.times, numeric: true },
     {
       id: 'state',

@@ -1,6 +1,7 @@
 import type { AuditLine } from '@seinhuis/core/wire/audit';
 import { describe, expect, it } from 'vitest';
 import { auditWords } from '../words/audit.ts';
+import { ceremonyWords } from '../words/ceremony.ts';
 import { aboutText, rowsOf, whoText } from './rows.ts';
 
 const ANNA = '0123456789abcdef0123456789abcdef';
@@ -46,10 +47,27 @@ describe('lines of the audit', () => {
     expect(who({ person: null })).toBe('zonder aanmelding');
   });
 
+  const aboutOf = (change: Partial<AuditLine>) =>
+    aboutText(line(change), people, auditWords.nl, ceremonyWords.nl);
+
   it('name a report by its short number and many by how many', () => {
-    const about = (objects: string[]) => aboutText(line({ objects }), people, auditWords.nl);
-    expect(about([REPORT])).toBe('FEDC-BA98');
-    expect(about([ANNA, 'inbox/1'])).toBe('Anna, inbox/1');
-    expect(about([REPORT, REPORT, REPORT, REPORT])).toBe('4 berichten');
+    expect(aboutOf({ objects: [REPORT] })).toBe('FEDC-BA98');
+    expect(aboutOf({ objects: [REPORT, REPORT, REPORT, REPORT] })).toBe('4 berichten');
+  });
+
+  it('name a key as the page of keys does, and a roster by its version', () => {
+    expect(aboutOf({ kind: 'key.propose', objects: ['review/1'] })).toBe(
+      'Berichten lezen vóór verzenden, eerste sleutel',
+    );
+    expect(aboutOf({ kind: 'key.grant', objects: [ANNA, 'inbox/7'] })).toBe(
+      'Anna: Berichten openen, 7e sleutel',
+    );
+    expect(aboutOf({ kind: 'roster.propose', objects: ['1'] })).toBe('versie 1');
+  });
+
+  it('leave what they do not know as it is', () => {
+    expect(aboutOf({ kind: 'key.propose', objects: ['other/1'] })).toBe('other/1');
+    expect(aboutOf({ kind: 'key.propose', objects: ['inbox/x'] })).toBe('inbox/x');
+    expect(aboutOf({ kind: 'audit.countersign', objects: ['2026-11-20'] })).toBe('2026-11-20');
   });
 });

@@ -1,12 +1,15 @@
 import { isId } from '@seinhuis/core/ids';
 import type { AuditLine } from '@seinhuis/core/wire/audit';
+import { KEY_PURPOSES } from '@seinhuis/core/wire/roster';
 import type { AuditView } from '../keys/contract.ts';
 import { spoken } from '../ui/spoken.ts';
 import type { auditWords } from '../words/audit.ts';
+import type { ceremonyWords } from '../words/ceremony.ts';
 
 // Lines of the audit as rows of a table: the newest day first, and within a day the last minute first.
 
 type Words = (typeof auditWords)['nl'];
+type KeyWords = Pick<(typeof ceremonyWords)['nl'], 'purposes' | 'nth'>;
 
 export type Row = {
   readonly key: string;
@@ -35,13 +38,27 @@ export const whoText = (
   words: Words,
 ): string => (person === null ? words.nobody : (people.get(person) ?? nameOf(organisation)));
 
-/** What it was about: a person by name, anything else by its short number; many as a number. */
+/** A key as the page of keys calls it; the audit writes it as `inbox/1`. */
+const keyText = (object: string, words: KeyWords): string | null => {
+  const [purpose, epoch, ...more] = object.split('/');
+  const known = KEY_PURPOSES.find((one) => one === purpose);
+  return known === undefined || more.length > 0 || !/^[1-9][0-9]*$/.test(epoch ?? '')
+    ? null
+    : `${words.purposes[known]}, ${words.nth(Number(epoch))}`;
+};
+
+/** What it was about: people, keys and rosters by name, anything else by its short number; many as a number. */
 export const aboutText = (
   { objects, kind }: AuditLine,
   people: ReadonlyMap<string, string>,
   words: Words,
+  keyWords: KeyWords,
 ): string => {
   if (kind === 'alarm.raise') return '';
   if (objects.length > 3) return words.several(objects.length);
-  return objects.map((object) => people.get(object) ?? (isId(object) ? spoken(object) : object)).join(', ');
+  const texts = objects.map((object) => {
+    if (kind === 'roster.propose') return words.version(object);
+    return people.get(object) ?? keyText(object, keyWords) ?? (isId(object) ? spoken(object) : object);
+  });
+  return texts.join(kind === 'key.grant' ? ': ' : ', ');
 };

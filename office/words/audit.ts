@@ -169,6 +169,7 @@ const nl = {
   refused: (what: string) => `geweigerd: ${what}`,
   nobody: 'zonder aanmelding',
   several: (count: number) => `${count} berichten`,
+  version: (version: string) => `versie ${version}`,
   none: 'In deze week gebeurde er niets.',
 };
 
@@ -228,6 +229,7 @@ const en: typeof nl = {
   refused: (what: string) => `refused: ${what}`,
   nobody: 'without signing in',
   several: (count: number) => `${count} reports`,
+  version: (version: string) => `version ${version}`,
   none: 'Nothing happened in this week.',
 };
 

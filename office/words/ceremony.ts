@@ -14,6 +14,9 @@ const NTH_EN: Readonly<Record<number, string>> = {
   5: 'fifth',
 };
 
+const nth = (epoch: number): string => `${NTH[epoch] ?? `${epoch}e`} sleutel`;
+const nthEn = (epoch: number): string => `${NTH_EN[epoch] ?? `${epoch}th`} key`;
+
 const nl = {
   title: 'Sleutels',
   intro: 'De sleutels van uw organisatie worden in uw browser gemaakt en alleen verzegeld gedeeld.',
@@ -26,8 +29,9 @@ const nl = {
   states: {
     none: 'Nog niet gemaakt',
     proposed: 'Voorgesteld: wacht op de netwerkbeheerders',
-    active: (epoch: number) => `In gebruik, ${NTH[epoch] ?? `${epoch}e`} sleutel`,
+    active: (epoch: number) => `In gebruik, ${nth(epoch)}`,
   },
+  nth,
   holdYes: 'U hebt deze sleutel.',
   holdNo: 'U hebt deze sleutel niet. Vraag een collega om hem met u te delen.',
   make: 'Sleutel maken',
@@ -60,8 +64,9 @@ const en: typeof nl = {
   states: {
     none: 'Not made yet',
     proposed: 'Proposed: waits for the registrars',
-    active: (epoch: number) => `In use, ${NTH_EN[epoch] ?? `${epoch}th`} key`,
+    active: (epoch: number) => `In use, ${nthEn(epoch)}`,
   },
+  nth: nthEn,
   holdYes: 'You have this key.',
   holdNo: 'You do not have this key. Ask a colleague to share it with you.',
   make: 'Make a key',

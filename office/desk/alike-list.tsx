@@ -31,13 +31,21 @@ const useComparing = (): { readonly done: number; readonly of: number } | null =
   return comparing;
 };
 
-const Compare = ({ tips, large }: { readonly tips: readonly string[]; readonly large: number }) => {
+const Compare = ({
+  tips,
+  large,
+  onCompared,
+}: {
+  readonly tips: readonly string[];
+  readonly large: number;
+  readonly onCompared: (made: number | null) => void;
+}) => {
   const words = useWords(alikeWords);
   const client = useQueryClient();
   const comparing = useComparing();
   const { run, busy, error } = useAction(async () => {
-    const made = await keys.compareTips(tips).finally(() => readAgain(client, 'listTips'));
-    announce(words.compared(made));
+    onCompared(null);
+    onCompared(await keys.compareTips(tips).finally(() => readAgain(client, 'listTips')));
   });
   return (
     <>
@@ -71,7 +79,7 @@ const Compare = ({ tips, large }: { readonly tips: readonly string[]; readonly l
 /** Tips that are alike, as groups that can be read and closed together. Not there while there is nothing to group. */
 export const AlikeList = ({ tips }: { readonly tips: readonly Tip[] }) => {
   const words = useWords(alikeWords);
-  const { groups = [], error } = useAlike(tips);
+  const { groups = [], error, settled } = useAlike(tips);
   const uncompared = uncomparedOf(tips);
   const many = uncompared.tips.length >= FROM;
   // Whoever compares until none is left keeps the place where it says so.
@@ -80,10 +88,25 @@ export const AlikeList = ({ tips }: { readonly tips: readonly Tip[] }) => {
     if (many) setOffered(true);
   }, [many]);
   const compare = many || (offered && uncompared.tips.length > 0);
-  if (groups.length === 0 && !compare && error === null) return null;
+  const [made, setMade] = useState<number | null>(null);
+  const [found, setFound] = useState<{ readonly made: number; readonly none: boolean } | null>(null);
+  // Told once, when the groups are those after comparing: the list asks again by itself.
+  useEffect(() => {
+    if (made === null || !settled) return;
+    const none = groups.length === 0;
+    setMade(null);
+    setFound({ made, none });
+    announce(none ? `${words.compared(made)} ${words.noneAlike}` : words.compared(made));
+  }, [made, settled, groups.length, words]);
+  if (groups.length === 0 && !compare && found === null && error === null) return null;
   return (
     <Part title={words.title}>
       <ErrorNotice error={error} />
+      {found !== null && (
+        <p>
+          {words.compared(found.made)} {found.none && groups.length === 0 && words.noneAlike}
+        </p>
+      )}
       {groups.length > 0 && (
         <ul className="alike">
           {groups.map(({ kind, tips: members }) => {
@@ -99,7 +122,7 @@ export const AlikeList = ({ tips }: { readonly tips: readonly Tip[] }) => {
           })}
         </ul>
       )}
-      {compare && <Compare {...uncompared} />}
+      {compare && <Compare {...uncompared} onCompared={setMade} />}
     </Part>
   );
 };

@@ -25,7 +25,12 @@ export const uncomparedOf = (
 /** The groups among the tips that wait and those of mine that nothing was written about. */
 export const useAlike = (
   tips: readonly Tip[],
-): { readonly groups: readonly AlikeGroup[] | undefined; readonly error: unknown } => {
+): {
+  readonly groups: readonly AlikeGroup[] | undefined;
+  readonly error: unknown;
+  /** These are the groups of the tips that were asked, not still those of before. */
+  readonly settled: boolean;
+} => {
   const works = useQuery({ queryKey: ['works'], queryFn: () => keys.works(), staleTime: 0 });
   const begun = new Set((works.data ?? []).map((work) => work.tip));
   const asked = tips
@@ -33,7 +38,7 @@ export const useAlike = (
     .filter((t) => !begun.has(t.id))
     .slice(0, MOST_COMPARED)
     .map((t) => t.id);
-  const { data, error } = useQuery({
+  const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['alike', ...asked],
     queryFn: () => (asked.length < 2 ? [] : keys.alikeTips(asked)),
     enabled: works.data !== undefined,
@@ -41,5 +46,5 @@ export const useAlike = (
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  return { groups: data, error };
+  return { groups: data, error, settled: data !== undefined && !isPlaceholderData };
 };

@@ -12,6 +12,7 @@ const nl = {
   comparing: 'De meldingen worden vergeleken …',
   stop: 'Stoppen',
   compared: (n: number) => (n === 1 ? '1 melding is vergeleken.' : `${n} meldingen zijn vergeleken.`),
+  noneAlike: 'Er lijken er geen op elkaar.',
   large: (n: number) =>
     n === 1
       ? '1 melding heeft grote bestanden. Die leest u zelf.'
@@ -37,8 +38,12 @@ const nl = {
   which: 'Welke wilt u sluiten?',
   whichText:
     'Lees wat verschilt. Tussen veel onzin kan een echte melding zitten. Alleen wat precies gelijk is, staat al aangekruist.',
+  whichFirst: 'De eerste melding blijft van u, tenzij u haar zelf aankruist.',
   same: (n: number) =>
-    n === 1 ? 'De eerste melding zelf' : `${n} meldingen die woord voor woord gelijk zijn`,
+    n === 1
+      ? '1 melding die woord voor woord gelijk is aan de eerste'
+      : `${n} meldingen die woord voor woord gelijk zijn aan de eerste`,
+  firstItself: 'Ook de eerste melding zelf',
   allUnreadable: (n: number) => `Alle ${n} die voor niemand opengaan`,
   few: (n: number, words: number) => `Ook de ${n} met hooguit ${words} andere woorden`,
   tip: (number: string) => `Melding ${number}`,
@@ -84,6 +89,7 @@ const en: typeof nl = {
   comparing: 'The tips are being compared …',
   stop: 'Stop',
   compared: (n: number) => (n === 1 ? '1 tip was compared.' : `${n} tips were compared.`),
+  noneAlike: 'None of them are alike.',
   large: (n: number) =>
     n === 1
       ? '1 tip has large files. You read that one yourself.'
@@ -108,7 +114,12 @@ const en: typeof nl = {
   which: 'Which do you want to close?',
   whichText:
     'Read what differs. Among much nonsense there can be a real tip. Only what is exactly the same is ticked already.',
-  same: (n: number) => (n === 1 ? 'The first tip itself' : `${n} tips that are the same word for word`),
+  whichFirst: 'The first tip stays yours, unless you tick it yourself.',
+  same: (n: number) =>
+    n === 1
+      ? '1 tip that is the same as the first, word for word'
+      : `${n} tips that are the same as the first, word for word`,
+  firstItself: 'The first tip itself too',
   allUnreadable: (n: number) => `All ${n} that open for nobody`,
   few: (n: number, words: number) => `Also the ${n} with at most ${words} other words`,
   tip: (number: string) => `Tip ${number}`,

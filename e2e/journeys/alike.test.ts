@@ -74,6 +74,7 @@ test('a flood is grouped without anybody reading it, and closed together; the ti
   const anna = await signIn(world, 'anna');
   await compare(anna, 16);
   await anna.page.getByText('15 meldingen lijken op elkaar').first().waitFor();
+  await anna.page.getByRole('main').getByText('16 meldingen zijn vergeleken.').waitFor();
   // Nothing was shown, and all are back in the queue.
   await expect.poll(() => anna.page.getByRole('main').innerText()).not.toContain('Kerkstraat');
   const bram = await signIn(world, 'bram');
@@ -90,8 +91,13 @@ test('a flood is grouped without anybody reading it, and closed together; the ti
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status');
 
   // What is exactly the same is ticked; what differs is not, and the most different one stands first, with its words.
-  const same = page.getByRole('checkbox', { name: '10 meldingen die woord voor woord gelijk zijn' });
+  const same = page.getByRole('checkbox', {
+    name: '9 meldingen die woord voor woord gelijk zijn aan de eerste',
+  });
   await expect.poll(() => same.isChecked()).toBe(true);
+  // The first of them stays to be worked on, unless it is ticked too.
+  const itself = page.getByRole('checkbox', { name: 'Ook de eerste melding zelf' });
+  await expect.poll(() => itself.isChecked()).toBe(false);
   const items = page.getByRole('region', { name: 'Welke wilt u sluiten?' }).getByRole('listitem');
   await expect.poll(() => items.count()).toBe(5);
   const first = items.first();
@@ -107,17 +113,21 @@ test('a flood is grouped without anybody reading it, and closed together; the ti
 
   // One of them is closed elsewhere meanwhile: that one is refused, the others are not lost.
   const { tips } = await world.person('bram').client('listTips');
+  const shown = page.url().split('/').at(-1) ?? '';
   const gone =
-    tips.find((t) => t.mine && t.state === 'claimed' && ![dressed, kept.id].includes(t.id))?.id ?? '';
+    tips.find((t) => t.mine && t.state === 'claimed' && ![dressed, kept.id, shown].includes(t.id))?.id ?? '';
   await world.person('bram').client('closeTip', { parameters: { id: gone }, body: { outcome: 'nonsense' } });
   await page.getByText('Kies eerst een reden.').waitFor();
   await page.getByRole('combobox', { name: 'Waarom niet bruikbaar?' }).selectOption('Onzin');
+  await page.getByRole('button', { name: '13 meldingen sluiten' }).waitFor();
+  await itself.check();
   await page.getByRole('checkbox', { name: 'Schrijf 14 melders met een postbus één zin' }).check();
   await press(page, '14 meldingen sluiten');
   const dialog = page.getByRole('alertdialog', { name: '14 meldingen sluiten?' });
   await dialog.getByText('Dit kunt u niet terugdraaien').waitFor();
   await dialog.getByRole('button', { name: '14 meldingen sluiten' }).click();
   await page.getByText('13 meldingen zijn gesloten. 1 melding is niet gesloten.').waitFor();
+  await expect.poll(() => page.getByRole('heading', { name: 'De eerste melding' }).count()).toBe(0);
   // Whoever's tip was closed hears so later, and the one whose tip was not closed here does not.
   await page.getByText('13 brieven wachten op verzending').waitFor();
   await press(page, 'Wat overblijft teruggeven aan de rij');

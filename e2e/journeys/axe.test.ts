@@ -115,7 +115,7 @@ const VISITS: Readonly<Record<RouteRowName, readonly [who: string | null, go: Lo
       await page.getByRole('button', { name: '3 meldingen openen' }).click();
       await page.getByRole('combobox', { name: 'Waarom niet bruikbaar?' }).selectOption('Onzin');
     },
-    '2 meldingen die woord voor woord gelijk zijn',
+    '1 melding die woord voor woord gelijk is aan de eerste',
   ],
   phone: ['anna', room('Telefoon'), 'Kies een onderwerp of schrijf op wat de beller vertelt.'],
   reports: ['anna', room('Berichten'), 'Doorgezet aan'],

@@ -49,15 +49,17 @@ export const AlikeOpened = ({ tips }: { readonly tips: readonly AlikeTip[] }) =>
   const client = useQueryClient();
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const left = useMemo(() => tips.filter(({ tip }) => !done.has(tip)), [tips, done]);
-  // The first one stays what the others are compared with, also when it is closed.
+  // The first one stays what the others are compared with, also when it is closed and not shown any more.
   const whole = useMemo(() => sortAlike(tips, language), [tips, language]);
   const still = (ids: readonly string[]): readonly string[] => ids.filter((id) => !done.has(id));
-  const [same, unreadable] = [still(whole.same), still(whole.unreadable)];
+  const first = whole.first !== null && !done.has(whole.first.tip) ? whole.first : null;
+  const copiesOf = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== whole.first?.tip);
+  const [copies, unreadable] = [still(copiesOf(whole.same)), still(whole.unreadable)];
   const differing = whole.differing.filter(({ tip }) => !done.has(tip));
   const few = differing.filter(isFew).map(({ tip }) => tip);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
-    // One that nothing else is equal to is looked at first.
-    new Set([...(whole.same.length > 1 ? whole.same : []), ...whole.unreadable]),
+    // The first one stays, so that one of them can still be worked on.
+    new Set([...copiesOf(whole.same), ...whole.unreadable]),
   );
   const [reason, setReason] = useState<UnusableReason | ''>('');
   const [tell, setTell] = useState(false);
@@ -116,9 +118,12 @@ export const AlikeOpened = ({ tips }: { readonly tips: readonly AlikeTip[] }) =>
         <Empty title={words.allDone} />
       ) : (
         <>
-          {whole.first !== null && <FirstTip told={whole.first.told} />}
+          {first !== null && <FirstTip told={first.told} />}
           <Part title={words.which}>
-            <p>{whole.first === null ? words.unreadableText : words.whichText}</p>
+            <p>
+              {whole.first === null ? words.unreadableText : words.whichText}{' '}
+              {first !== null && words.whichFirst}
+            </p>
             {differing.length > 0 && (
               <ul className="alike-differing">
                 {differing.map((one) => (
@@ -134,8 +139,19 @@ export const AlikeOpened = ({ tips }: { readonly tips: readonly AlikeTip[] }) =>
             {few.length > 1 && (
               <Checkbox label={words.few(few.length, FEW)} checked={isTicked(few)} onChange={tick(few)} />
             )}
-            {same.length > 0 && (
-              <Checkbox label={words.same(same.length)} checked={isTicked(same)} onChange={tick(same)} />
+            {copies.length > 0 && (
+              <Checkbox
+                label={words.same(copies.length)}
+                checked={isTicked(copies)}
+                onChange={tick(copies)}
+              />
+            )}
+            {first !== null && whole.same.includes(first.tip) && (
+              <Checkbox
+                label={words.firstItself}
+                checked={ticked.has(first.tip)}
+                onChange={tick([first.tip])}
+              />
             )}
             {unreadable.length > 0 && (
               <Checkbox

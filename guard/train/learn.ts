@@ -88,7 +88,7 @@ export function learnCircle(all: readonly Known[]): string {
 
 const GENTLE: LinearOptions = { epochs: 8, rate: 0.1, l1: 0.01, dropout: 0.3, least: 5, start: 10 };
 
-const RIDGE = { penalty: 1.5, rounds: 20, least: 3, scale: 1.5 } as const;
+const RIDGE = { penalty: 1.5, rounds: 20, least: 3, scale: 2.2 } as const;
 
 type Themed = Pick<ThemeText, 'text' | 'theme' | 'urgent'>;
 export type ThemedBag = { readonly tip: Themed; readonly bag: readonly Weighed[] };
@@ -100,7 +100,7 @@ export function learnThemes(whole: readonly ThemedBag[]): Weights<'theme' | 'urg
   const theme = fitRidge(
     whole.map(({ tip, bag }) => ({ bag, label: THEMES.indexOf(tip.theme) })),
     THEMES,
-    { ...RIDGE, keep: 42_000 },
+    { ...RIDGE, keep: 30_000 },
   );
   return { theme: encode(theme, 0.02), urgent: encode(learnUrgent(whole), 0.02) };
 }

@@ -5,7 +5,7 @@ import type { Model } from '../tagger/model.ts';
 import type { Places, Weighed } from './theme-bag.ts';
 
 /** Scores of a fit by least squares lie close together: this much sharper they say how sure the model is. */
-const SHARP = 13;
+const SHARP = 9;
 
 /** `also`: what is known beside the words. */
 export function weighedProbabilities(

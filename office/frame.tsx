@@ -89,14 +89,8 @@ const State = () => {
   const waits = queue.letters + queue.closings > 0;
   return (
     <div className="state">
-      {saved === 'failed' ? (
-        <Notice kind="warn">
-          <p>{words.unsavedFailed}</p>
-        </Notice>
-      ) : (
-        (writing || saved === 'unsaved') && (
-          <span className="saved">{saved === 'saved' ? words.saved : words.unsaved}</span>
-        )
+      {saved !== 'failed' && (writing || saved === 'unsaved') && (
+        <span className="saved">{saved === 'saved' ? words.saved : words.unsaved}</span>
       )}
       {waits && <span className="saved">{words.queue(queue.letters, queue.closings)}</span>}
       {queue.refused > 0 && (
@@ -106,6 +100,14 @@ const State = () => {
       )}
     </div>
   );
+};
+
+/** Outside the header, so that it stays in sight of whoever writes far down the page. */
+const NotSaved = () => {
+  const words = useWords(frameWords);
+  const { entered, saved } = useOffice();
+  if (entered === null || saved !== 'failed') return null;
+  return <p className="not-saved no-print">{words.unsavedFailed}</p>;
 };
 
 const MENU = 'menu';
@@ -194,6 +196,7 @@ export const Frame = () => {
         </div>
         <State />
       </header>
+      <NotSaved />
       <LiveRegion />
       {entered !== null && <RosterChanged />}
       {entered !== null && <AuditChanged />}

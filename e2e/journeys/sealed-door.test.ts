@@ -167,6 +167,12 @@ describe('the sealed door', () => {
     await page.getByRole('link', { name: 'Meld op de eenvoudige pagina' }).first().click();
     await page.waitForURL(`${world.serving.plainOrigin}/**`);
     await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).waitFor();
+    // Who reported before comes back from here as well.
+    await page.goto(world.serving.origin);
+    await page.getByRole('link', { name: 'Ik heb al gemeld en kom terug' }).click();
+    await page.waitForURL(`${world.serving.plainOrigin}/#terug`);
+    await page.getByRole('link', { name: 'Ik heb al gemeld en kom terug' }).click();
+    await page.getByRole('textbox', { name: 'Uw acht woorden' }).waitFor();
     await context.close();
   });
 });

@@ -14,6 +14,9 @@ const PLAIN_DOOR: Readonly<Record<Language, string>> = {
 /** The page of advice there. */
 const ADVICE_PAGE: Readonly<Record<Language, string>> = { nl: 'advies', en: 'advice' };
 
+/** Where on the page there the way back to a mailbox stands: the switchboard leads to the page, a browser to the place. */
+export const COME_BACK_PLACE = 'terug';
+
 type Step = readonly [what: string, why: string];
 const stepText = ([what, why]: Step): Html => html`<strong>${what}</strong> ${why}`;
 
@@ -35,7 +38,7 @@ export const frontBody = (language: Language): Html => {
 <div class="warning"><p><strong>${words.danger}</strong> ${withNumbers(words.dangerText)}</p><p>${withNumbers(words.noHurry)}</p></div>
 <p class="actions" data-script hidden><button type="button" class="action" id="start">${words.start}</button> <button type="button" class="quiet" id="return">${words.comeBack}</button></p>
 <p id="wait" role="status"></p>
-<noscript><p>${words.noScript}</p><p class="actions"><a class="action" href="${PLAIN_DOOR[language]}">${words.plainLink}</a></p></noscript>
+<noscript><p>${words.noScript}</p><p class="actions"><a class="action" href="${PLAIN_DOOR[language]}">${words.plainLink}</a> <a class="quiet" href="${PLAIN_DOOR[language]}#${COME_BACK_PLACE}">${words.comeBack}</a></p></noscript>
 <h2>${words.how}</h2>
 <ol class="steps">${words.howSteps.map((step, at) => html`<li>${howItGoes(step, words.howPlain[at])}</li>`)}</ol>
 <h2>${words.safe}</h2>

@@ -7,6 +7,7 @@ import { html } from 'hono/html';
 import { STYLE } from '../look/style.ts';
 import { adviceBody } from '../pages/advice.ts';
 import { type Html, LANGUAGE_NAMES, page } from '../pages/frame.ts';
+import { COME_BACK_PLACE } from '../pages/front.ts';
 import { withNumbers } from '../pages/phone-numbers.ts';
 import { ADVICE_WORDS } from '../words/advice.ts';
 import { ACCEPT, FILE_FIELD_WORDS } from '../words/files.ts';
@@ -109,7 +110,7 @@ ${errorSummary(SEALED_WORDS[language].mistakes, state.mistakes)}
 ${whoSeals(about)}
 <p><strong>${withNumbers(words.danger)}</strong></p>
 <p>${words.allAtOnce} <a href="${PATHS[language].advice}">${ADVICE_WORDS[language].link}</a>.</p>
-<p><a href="${PATHS[language].back}">${words.comeBack}</a></p>
+<p><a id="${COME_BACK_PLACE}" href="${PATHS[language].back}">${words.comeBack}</a></p>
 <form method="post" action="${PATHS[language].form}" enctype="multipart/form-data" novalidate><input type="hidden" name="once" value="${state.once}">
 ${STEPS.map(
   (step) =>
@@ -130,7 +131,7 @@ ${filesField(language, state)}
 /** The same in the other language, on the page itself: a link to it would lose the words. */
 const inOther = (language: Language): Html => {
   const words = MAILBOX_WORDS[language];
-  return html`<details class="no-print" lang="${language}"><summary>${LANGUAGE_NAMES[language]}</summary><p>${words.stored}. ${words.wordsAdvice}</p><p>${words.whatNext}</p></details>`;
+  return html`<details class="no-print" lang="${language}"><summary>${LANGUAGE_NAMES[language]}</summary><p>${words.stored}. ${words.wordsAdvice}</p><p>${PLAIN_WORDS[language].whatNext}</p></details>`;
 };
 
 /** The receipt. Without script nothing could say it sooner: who is in danger now has to call. */
@@ -151,7 +152,7 @@ ${danger ? html`<div class="warning no-print"><p><strong>${withNumbers(SEALED_WO
 <h2 class="no-print">${words.yourWords}</h2>
 <ol class="words">${receipt.map((word) => html`<li lang="nl">${word}</li>`)}</ol>
 <p class="no-print">${words.wordsAdvice}</p>
-<p class="no-print">${words.whatNext}</p>
+<p class="no-print">${plain.whatNext}</p>
 <p class="no-print">${plain.wordsWritten} ${plain.copyNow}</p>${
       said.length === 0
         ? ''

@@ -4,6 +4,7 @@ import { openReceipt, readReceipt } from '@seinhuis/core/wire/receipt';
 import { writeSlots } from '@seinhuis/core/wire/slots';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainDoorOf, type TestNetwork, testNetwork } from '../../e2e/network/plain-door.ts';
+import { frontBody } from '../pages/front.ts';
 import { PLAIN_HEADERS } from './headers.ts';
 
 let made: TestNetwork;
@@ -46,6 +47,19 @@ describe('the plain door', () => {
       );
     },
   );
+
+  it('says with the receipt where without script somebody comes back, by the words that stand there', async () => {
+    const { app, post } = doorWith();
+    expect(await (await post('/', { what: 'x' })).text()).toContain(
+      'Kies dan op de startpagina, of boven de vragen op de eenvoudige pagina, ‘Ik heb al gemeld en kom terug’.',
+    );
+    const form = await (await app.request('/')).text();
+    expect(form).toContain('<a id="terug" href="/terug">Ik heb al gemeld en kom terug</a>');
+    expect(form.indexOf('href="/terug"')).toBeLessThan(form.indexOf('<form'));
+    expect(String(await frontBody('nl'))).toContain(
+      'href="/zonder-script/#terug">Ik heb al gemeld en kom terug</a></p></noscript>',
+    );
+  });
 
   it('says who locks the report, before the first question', async () => {
     const page = await (await doorWith().app.request('/')).text();

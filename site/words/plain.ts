@@ -22,6 +22,8 @@ export type PlainWords = {
   readonly placeWhich: string;
   readonly wordsWritten: string;
   readonly copyNow: string;
+  /** Coming back, from here: as the other door says it, but by the ways there are without script. */
+  readonly whatNext: string;
 };
 
 export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
@@ -51,6 +53,8 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     placeWhich: 'Welke plaats bedoelt u?',
     wordsWritten: 'Hebt u de woorden opgeschreven? Sluit dan dit venster.',
     copyNow: 'Ga niet terug in uw browser: dan zijn de woorden weg.',
+    whatNext:
+      'Kijk over een paar dagen of wij u iets vragen. Kies dan op de startpagina, of boven de vragen op de eenvoudige pagina, ‘Ik heb al gemeld en kom terug’.',
   },
   en: {
     title: 'Questions',
@@ -77,5 +81,7 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     placeWhich: 'Which place do you mean?',
     wordsWritten: 'Did you write the words down? Then close this window.',
     copyNow: 'Do not go back in your browser: the words would be gone.',
+    whatNext:
+      'Look in a few days whether we ask you something. On the home page, or above the questions on the simple page, choose ‘I reported before and come back’.',
   },
 };

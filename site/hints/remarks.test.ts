@@ -40,6 +40,11 @@ describe('what is said beside a field', () => {
     expect(words(all)).toHaveLength(MOST_REMARKS);
   });
 
+  it('is about who it is to the tipster, and leaves what was done in the report', () => {
+    expect(words([found('Mijn zwager weer, ik werk er', 1, 0.9)])).toEqual(['Mijn zwager']);
+    expect(words([found('ik werk er, ik zag het', 1, 0.9)])).toEqual(['ik werk er, ik zag het']);
+  });
+
   it('is said once of the same words, and not again of what was kept', () => {
     const twice = [found('Mijn zwager', 2, 0.9), found('Mijn zwager', 2, 0.9, 5)];
     expect(words(twice)).toEqual(['Mijn zwager']);

@@ -1,6 +1,6 @@
 import type { Finding } from '@seinhuis/guard/identifying';
 import { SETTINGS } from '@seinhuis/guard/model/settings';
-import { insteadOf } from './rewrite.ts';
+import { insteadOf, wordsOf } from './rewrite.ts';
 
 /** One remark about words of a text. */
 export type Remark = {
@@ -35,6 +35,7 @@ export const remarksOf = (
 ): readonly Remark[] => {
   const said = new Set<string>();
   return findings
+    .map((finding) => ({ ...finding, ...wordsOf(finding, text) }))
     .filter(
       ({ start, end, circle, sure }) =>
         shown.has(sameWords(text.slice(start, end))) || (circle <= SMALL && sure >= SETTINGS.hintSure),

@@ -58,7 +58,22 @@ export const writeInstead = (text: string, start: number, end: number, instead: 
 
 const OWNER = "(?:mijn|m'n|mn|m’n|onze|ons|my|our)";
 /** "Mijn zwager", "my oldest son": an owner, perhaps a word that ends in -e or -est, and one word more. */
-const SOMEBODY = new RegExp(String.raw`^${OWNER}\s+(?:[\p{L}-]+(?:e|est)\s+)?[\p{L}-]+$`, 'iu');
+const PERSON = String.raw`^${OWNER}\s+(?:[\p{L}-]+(?:e|est)\s+)?[\p{L}-]+`;
+const SOMEBODY = new RegExp(`${PERSON}$`, 'iu');
+const SOMEBODY_FIRST = new RegExp(String.raw`${PERSON}(?![\p{L}-])`, 'iu');
+
+/**
+ * The words of a finding that a remark is about. "Mijn zwager verkoopt wiet": what tells on the tipster is who it is to
+ * them, and what was done is the report itself. Once those words are gone the text is read again.
+ */
+export const wordsOf = (
+  { kind, start, end }: Finding,
+  text: string,
+): { readonly start: number; readonly end: number } => {
+  const first =
+    kind === 'relation' || kind === 'household' ? SOMEBODY_FIRST.exec(text.slice(start, end)) : null;
+  return first === null ? { start, end } : { start, end: start + first[0].length };
+};
 
 /** The suggestion of a finding, where it reads as a sentence in the place of these words; null: only leave out. */
 export const insteadOf = ({ kind, suggestion }: Finding, words: string): string | null => {

@@ -63,6 +63,12 @@ export const returnScreen = (door: Door): Drawn => {
     door.go('mailbox', true);
   };
   form.addEventListener('submit', (event) => void look(event));
+  // Eight words are one line, however many lines they take: Enter looks.
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
   form.append(
     el(
       'div',

@@ -65,6 +65,9 @@ describe('a question of the desk and its answer', () => {
     await letter.getByRole('button', { name: 'Brief in de wachtrij zetten' }).click();
     await letter.getByText('De brief is verstuurd.').waitFor();
     await page.getByRole('button', { name: 'Antwoord is verwerkt: sluiten' }).click();
+    const ask = page.getByRole('alertdialog', { name: 'Melding sluiten?' });
+    await ask.getByText('Daarna kunt u geen brief meer schrijven.').waitFor();
+    await ask.getByRole('button', { name: 'Antwoord is verwerkt: sluiten' }).click();
     await page.getByRole('heading', { level: 1, name: 'Meldingen' }).waitFor();
     const { closed } = await world.person('anna').client('figures');
     expect(closed.map(({ outcome, count }) => [outcome, count])).toEqual([['answer', 1]]);

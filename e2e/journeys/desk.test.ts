@@ -213,6 +213,9 @@ describe('at the desk', () => {
     await expect.poll(() => page.getByRole('button', { name: 'Melding sluiten' }).isDisabled()).toBe(true);
     await page.getByRole('combobox', { name: 'Waarom niet bruikbaar?' }).selectOption('Te vaag');
     await page.getByRole('button', { name: 'Melding sluiten' }).click();
+    const ask = page.getByRole('alertdialog', { name: 'Melding sluiten?' });
+    await ask.getByText('Dit kunt u niet terugdraaien.').waitFor();
+    await ask.getByRole('button', { name: 'Melding sluiten' }).click();
     await page.getByText('U hebt geen melding opgepakt').waitFor();
 
     await enter(page, 'Cijfers');
@@ -230,6 +233,7 @@ describe('at the desk', () => {
     await page.getByRole('button', { name: /^Oppakken/ }).click();
     await page.getByRole('alert').getByText('Dit is beschadigd of niet van wie het zegt te zijn.').waitFor();
     await page.getByRole('button', { name: 'Melding sluiten' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Melding sluiten' }).click();
     await page.getByText('U hebt geen melding opgepakt').waitFor();
     await context.close();
   });

@@ -6,6 +6,7 @@ import { readAgain } from '../keys/office.ts';
 import { useAction } from '../ui/action.ts';
 import { confirmDone } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
+import { ConfirmButton } from '../ui/confirm.tsx';
 import { Select } from '../ui/field.tsx';
 import { useWords } from '../ui/language.tsx';
 import { ErrorNotice } from '../ui/notice.tsx';
@@ -27,8 +28,43 @@ const useClose = (tip: string, now: boolean) => {
   });
 };
 
+/** Asks once more: whoever closes a tip cannot open it again, nor write to its tipster. */
+const CloseButton = ({
+  label,
+  mailbox,
+  primary = false,
+  busy,
+  onClose,
+}: {
+  readonly label: string;
+  readonly mailbox: boolean;
+  readonly primary?: boolean;
+  readonly busy: boolean;
+  readonly onClose: () => void;
+}) => {
+  const words = useWords(deskWords);
+  return (
+    <ConfirmButton
+      title={words.closeAsk}
+      text={mailbox ? `${words.closeText} ${words.closeNoLetter}` : words.closeText}
+      confirm={label}
+      trigger={primary ? 'primary' : 'secondary'}
+      busy={busy}
+      onConfirm={onClose}
+    >
+      {label}
+    </ConfirmButton>
+  );
+};
+
 /** A tip that goes nowhere is closed with a reason, at once: there is no report that its moment could betray. */
-export const Unusable = ({ work, change }: Writing) => {
+export const Unusable = ({
+  writing: { work, change },
+  mailbox,
+}: {
+  readonly writing: Writing;
+  readonly mailbox: boolean;
+}) => {
   const words = useWords(deskWords);
   const writing = useWords(writingWords);
   const { run, busy, error } = useClose(work.tip, work.sequence === 0);
@@ -44,20 +80,19 @@ export const Unusable = ({ work, change }: Writing) => {
         choices={UNUSABLE_REASONS.map((value) => ({ value, text: words.reasons[value] }))}
       />
       <ErrorNotice error={error} />
-      <Button
-        look="primary"
-        busy={busy}
-        reason={reason === null ? words.reason : null}
-        onPress={() => reason !== null && run(reason)}
-      >
-        {words.close}
-      </Button>
+      {reason === null ? (
+        <Button look="primary" reason={words.reason}>
+          {words.close}
+        </Button>
+      ) : (
+        <CloseButton primary label={words.close} mailbox={mailbox} busy={busy} onClose={() => run(reason)} />
+      )}
     </Part>
   );
 };
 
 /** An answer to a letter adds to what the desk knows; when it is done with, it is closed. */
-export const AnswerDone = ({ tip }: { readonly tip: string }) => {
+export const AnswerDone = ({ tip, mailbox }: { readonly tip: string; readonly mailbox: boolean }) => {
   const words = useWords(deskWords);
   const addition = useWords(additionWords);
   const { run, busy, error } = useClose(tip, true);
@@ -68,9 +103,7 @@ export const AnswerDone = ({ tip }: { readonly tip: string }) => {
         <Link to={'/berichten' as '/'}>{addition.toReports}</Link>
       </p>
       <ErrorNotice error={error} />
-      <Button busy={busy} onPress={() => run('answer')}>
-        {words.closeAnswer}
-      </Button>
+      <CloseButton label={words.closeAnswer} mailbox={mailbox} busy={busy} onClose={() => run('answer')} />
     </Part>
   );
 };
@@ -85,9 +118,7 @@ export const Unopenable = ({ tip }: { readonly tip: string }) => {
         {words.reason} {words.reasons.nonsense}.
       </p>
       <ErrorNotice error={error} />
-      <Button busy={busy} onPress={() => run('nonsense')}>
-        {words.close}
-      </Button>
+      <CloseButton label={words.close} mailbox={false} busy={busy} onClose={() => run('nonsense')} />
     </Part>
   );
 };

@@ -4,6 +4,7 @@ import { TipFiles } from '../files/tip-files.tsx';
 import { keys } from '../keys/channel.ts';
 import type { OpenedTipView } from '../keys/contract.ts';
 import { readAgain, useEntered, useListed } from '../keys/office.ts';
+import type { Work } from '../keys/work.ts';
 import { useAction } from '../ui/action.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -44,6 +45,16 @@ const Returned = ({ report }: { readonly report: string }) => {
   );
 };
 
+/** How far the report is, and whether it is past writing. */
+const useWritten = (work: Work) => {
+  const reports = useListed('listReports').data?.reports ?? [];
+  const stage = stageOf(work, reports);
+  const late = reports.some((row) => row.id === work.report && isLate(row, reports));
+  return { stage, over: (stage === 'approved' && !late) || stage === 'forwarded' };
+};
+
+const isRefused = (work: Work): boolean => work.usable === 'no' || work.anonymous === 'no';
+
 const WritingForm = ({
   writing,
   filling,
@@ -57,10 +68,8 @@ const WritingForm = ({
   const found = useFound(writing.work.tip, writing.work);
   const { work, change } = writing;
   useTaken(found, work.taken, (taken) => change({ taken }), filling.step);
-  const reports = useListed('listReports').data?.reports ?? [];
-  const stage = stageOf(work, reports);
-  const late = reports.some((row) => row.id === work.report && isLate(row, reports));
-  if ((stage === 'approved' && !late) || stage === 'forwarded')
+  const { stage, over } = useWritten(work);
+  if (over)
     return (
       <Notice kind="good">
         <p>
@@ -70,7 +79,6 @@ const WritingForm = ({
         </p>
       </Notice>
     );
-  const refused = work.usable === 'no' || work.anonymous === 'no';
   return (
     <>
       {stage === 'returned' && <Returned report={work.report} />}
@@ -80,9 +88,7 @@ const WritingForm = ({
         </Notice>
       )}
       <Assess {...writing} />
-      {refused ? (
-        <Unusable {...writing} />
-      ) : (
+      {!isRefused(work) && (
         <>
           {isAdding(work) ? <AddingTo work={work} change={change} /> : <PlaceAndTheme {...writing} />}
           <Statements
@@ -116,6 +122,21 @@ const Release = ({ tip, sent }: { readonly tip: string; readonly sent: boolean }
       <Button look="quiet" busy={busy} reason={sent ? words.releaseNot : null} onPress={() => run()}>
         {words.release}
       </Button>
+    </>
+  );
+};
+
+/** Below the letter: once a tip is closed, nothing can be written to its tipster. */
+const Closing = ({ writing, opened }: { readonly writing: Writing; readonly opened: OpenedTipView }) => {
+  const { work } = writing;
+  const { over } = useWritten(work);
+  const mailbox = opened.body.mailbox !== null;
+  return (
+    <>
+      {!over && isRefused(work) && <Unusable writing={writing} mailbox={mailbox} />}
+      {opened.body.kind === 'answer' && work.sequence === 0 && (
+        <AnswerDone tip={work.tip} mailbox={mailbox} />
+      )}
     </>
   );
 };
@@ -162,8 +183,8 @@ const Opened = ({ tip, opened }: { readonly tip: string; readonly opened: Opened
             onSent={() => navigate({ to: '/meldingen' as '/' })}
           />
         )}
-        {opened.body.kind === 'answer' && writing?.work.sequence === 0 && <AnswerDone tip={tip} />}
         <LetterForm tip={tip} mailbox={opened.body.mailbox !== null} />
+        {writing !== null && <Closing writing={writing} opened={opened} />}
       </div>
     </div>
   );

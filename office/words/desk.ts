@@ -1,7 +1,7 @@
 const nl = {
   tips: 'Meldingen',
   mine: 'Mijn meldingen',
-  waiting: 'Wachten op iemand',
+  waiting: 'Nog niet opgepakt',
   noMine: 'U hebt geen melding opgepakt',
   noMineDo: 'Pak hieronder een melding op, de oudste eerst.',
   noWaiting: 'Er wacht geen melding',
@@ -68,6 +68,9 @@ const nl = {
   closeDone: 'De melding is gesloten.',
   closeLater: 'De melding wordt over één tot drie uur gesloten, los van het bericht.',
   close: 'Melding sluiten',
+  closeAsk: 'Melding sluiten?',
+  closeText: 'Dit kunt u niet terugdraaien.',
+  closeNoLetter: 'Daarna kunt u geen brief meer schrijven.',
   reason: 'Waarom niet bruikbaar?',
   reasons: {
     'too-vague': 'Te vaag',
@@ -90,7 +93,7 @@ const nl = {
 const en: typeof nl = {
   tips: 'Tips',
   mine: 'My tips',
-  waiting: 'Waiting for somebody',
+  waiting: 'Not claimed yet',
   noMine: 'You have not claimed a tip',
   noMineDo: 'Claim one below, the oldest first.',
   noWaiting: 'No tip is waiting',
@@ -155,6 +158,9 @@ const en: typeof nl = {
   closeDone: 'The tip is closed.',
   closeLater: 'The tip will be closed in one to three hours, apart from the report.',
   close: 'Close the tip',
+  closeAsk: 'Close the tip?',
+  closeText: 'You cannot undo this.',
+  closeNoLetter: 'After that you cannot write a letter any more.',
   reason: 'Why not usable?',
   reasons: {
     'too-vague': 'Too vague',

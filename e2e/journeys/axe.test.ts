@@ -91,7 +91,7 @@ const VISITS: Readonly<Record<RouteRowName, readonly [who: string | null, go: Lo
     'Scan dit vierkant met uw authenticator-app',
   ],
   waiting: ['newcomer', async () => {}, 'Lees deze woorden voor als de beheerder belt.'],
-  tips: ['anna', room('Meldingen'), 'Wachten op iemand'],
+  tips: ['anna', room('Meldingen'), 'Nog niet opgepakt'],
   tip: [
     'anna',
     async (page) => {

@@ -78,6 +78,7 @@ export const Figures = () => {
           <Part title={words.byMonth}>
             <DataTable<MonthSum>
               caption={words.byMonth}
+              counted="months"
               rows={months}
               rowId={(r) => r.name}
               searchable={false}
@@ -101,6 +102,7 @@ export const Figures = () => {
           <Part title={words.byTheme}>
             <DataTable<DeliverySum>
               caption={words.byTheme}
+              counted="themes"
               rows={sumsBy(data, 'theme')}
               rowId={(r) => r.name}
               searchable={false}
@@ -114,6 +116,7 @@ export const Figures = () => {
             <Part title={words.byOrganisation}>
               <DataTable<DeliverySum>
                 caption={words.byOrganisation}
+                counted="organisations"
                 rows={sumsBy(data, 'organisation')}
                 rowId={(r) => r.name}
                 columns={[
@@ -127,6 +130,7 @@ export const Figures = () => {
             <Part title={words.reasons}>
               <DataTable
                 caption={words.reasons}
+                counted="reasons"
                 rows={reasons(data)}
                 rowId={(r) => r.name}
                 searchable={false}

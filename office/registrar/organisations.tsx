@@ -58,7 +58,7 @@ const Add = ({
       </div>
       <Button
         look="primary"
-        reason={chosen === undefined ? words.choose : null}
+        reason={chosen === undefined ? words.chooseWhich : null}
         onPress={() => {
           if (chosen === undefined) return;
           onAdd(newOrganisation(kind, chosen.value, chosen.text, today));

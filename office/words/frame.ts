@@ -115,6 +115,9 @@ const NL_COUNTED = {
   organisations: ['organisatie', 'organisaties'],
   people: ['mens', 'mensen'],
   municipalities: ['gemeente', 'gemeenten'],
+  themes: ['thema', 'thema’s'],
+  months: ['maand', 'maanden'],
+  reasons: ['reden', 'redenen'],
 } as const;
 
 const EN_COUNTED: Readonly<Record<Counted, readonly [string, string]>> = {
@@ -125,6 +128,9 @@ const EN_COUNTED: Readonly<Record<Counted, readonly [string, string]>> = {
   organisations: ['organisation', 'organisations'],
   people: ['person', 'people'],
   municipalities: ['municipality', 'municipalities'],
+  themes: ['theme', 'themes'],
+  months: ['month', 'months'],
+  reasons: ['reason', 'reasons'],
 };
 
 export const tableWords = {

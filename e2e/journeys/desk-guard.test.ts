@@ -95,7 +95,8 @@ describe('the guard at the desk', () => {
     await told(page, 'Bewering 1:').waitFor();
     await lookTwice(page, 'desk-guard.blocked');
     await textOf(page, 1).fill(QUOTED);
-    await page.getByText('Nog niet opgelost. Bewering 1: letterlijke woorden.').waitFor();
+    // What the model marks in the tip itself may be named behind it.
+    await page.getByText(/^Nog niet opgelost\. Bewering 1: letterlijke woorden/).waitFor();
     const check = page.getByRole('region', { name: 'Controle van bewering 1' });
     await expect.poll(() => check.getByText('De melder is te herkennen').count()).toBe(0);
 
@@ -106,7 +107,7 @@ describe('the guard at the desk', () => {
     await circle.selectOption('3: 6 tot 20');
 
     // A decision with a coded reason lets it stay.
-    const quote = check.getByRole('group', { name: 'Vondst: verboden toegang voor onbevoegden' });
+    const quote = check.getByRole('group', { name: 'Vondst: verboden toegang voor onbevoegden' }).first();
     const reasons = quote.getByRole('combobox', { name: 'Mag dit blijven staan? Kies waarom' });
     for (const option of await reasons.getByRole('option').allTextContents())
       expect(option).not.toContain('verboden');

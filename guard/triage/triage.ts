@@ -30,6 +30,15 @@ type ThemeAndUrgency = {
   readonly urgent: number;
 };
 
+const OTHER: Theme = 'overig';
+
+/** What is no report at all is about nothing, whatever words stand in it (guard/corpus/LABELS.md). */
+const about = (
+  reason: UnusableReason | null,
+  likely: ThemeAndUrgency,
+): Pick<ThemeAndUrgency, 'theme' | 'at'> =>
+  reason === 'nonsense' ? { theme: OTHER, at: THEMES.indexOf(OTHER) } : likely;
+
 export function triage(
   reading: Reading,
   entities: readonly EntitySpan[],
@@ -38,10 +47,13 @@ export function triage(
   settings: Settings,
 ): Triage {
   const places = themePlaces(reading);
-  const { themes, theme, at, urgent } = themeAndUrgency(places, models);
+  const likely = themeAndUrgency(places, models);
+  const { themes, urgent } = likely;
   const usable = probabilities(models.usable, usableBag(reading, entities, findings));
   const unusable = 1 - (usable[0] ?? 1);
-  const reason = best(usable.slice(1));
+  const unusableReason =
+    unusable < settings.unusableFrom ? null : (UNUSABLE_REASONS[best(usable.slice(1))] ?? null);
+  const { theme, at } = about(unusableReason, likely);
   return {
     theme,
     themeSure: themes[at] ?? 0,
@@ -54,8 +66,8 @@ export function triage(
       }),
     place: tipPlace(placeMentions(reading, entities), postcodesOf(entities), reading.tokens.length),
     urgent: urgent >= settings.urgentFrom,
-    usable: unusable < settings.unusableFrom,
-    unusableReason: unusable < settings.unusableFrom ? null : (UNUSABLE_REASONS[reason] ?? null),
+    usable: unusableReason === null,
+    unusableReason,
   };
 }
 

@@ -25,5 +25,5 @@ export const SETTINGS: Settings = {
   personSure: 0.55,
   hintSure: 0.5,
   urgentFrom: 0.5,
-  unusableFrom: 0.5,
+  unusableFrom: 0.2,
 };

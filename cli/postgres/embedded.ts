@@ -80,7 +80,8 @@ const whereIs = (
 
 /** Takes away everything that a server on this folder kept, wherever its data lies: the next one begins with nothing. */
 export const removeEmbedded = (folder: string): void => {
-  for (const kept of [folder, whereIs(folder, serverAccount()).data]) rmSync(kept, { recursive: true, force: true });
+  for (const kept of [folder, whereIs(folder, serverAccount()).data])
+    rmSync(kept, { recursive: true, force: true });
 };
 
 /** The address of a database of the server that runs on this folder now; null when none does. */

@@ -1,4 +1,5 @@
 import { between, type Chance, oneOf } from '../faults/rounds/chance.ts';
+import { WORD } from './judge.ts';
 
 // Bytes into other bytes, by chance that a seed gives again. Half of the ways know that a request is a head and a body.
 
@@ -37,7 +38,7 @@ const TYPES = [
   'multipart/form-data; boundary=grens7731',
   'multipart/form-data; boundary=""',
   'text/html; charset=utf-7',
-  'kanarie7731',
+  WORD,
 ];
 const TEXTS = [
   'null',
@@ -49,8 +50,8 @@ const TEXTS = [
   '%00',
   "';drop table tip;--",
   '../../../etc/passwd',
-  '<script>kanarie7731</script>',
-  'kanarie7731',
+  `<script>${WORD}</script>`,
+  WORD,
   '\u2028',
   '\ufeff',
   'true',
@@ -139,7 +140,7 @@ const WAYS: readonly Way[] = [
   inHead((head, chance) =>
     head.replace(
       /^[A-Z]+/,
-      oneOf(chance, ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'PROPFIND', 'HEAD', 'kanarie7731']),
+      oneOf(chance, ['GET', 'PUT', 'POST', 'DELETE', 'PATCH', 'PROPFIND', 'HEAD', WORD]),
     ),
   ),
   inHead((head, chance) => head.replace(/(content-length: )\d+/, `$1${oneOf(chance, NUMBERS)}`)),
@@ -147,17 +148,17 @@ const WAYS: readonly Way[] = [
   inHead((head, chance) => line(head, chance, (one) => [one, one])),
   inHead((head, chance) => line(head, chance, () => [])),
   inHead((head, chance) =>
-    line(head, chance, (one) => [one, `x-more: ${'kanarie7731'.repeat(between(chance, 1, 3000))}`]),
+    line(head, chance, (one) => [one, `x-more: ${WORD.repeat(between(chance, 1, 3000))}`]),
   ),
   inHead((head, chance) =>
     line(head, chance, (one) => [
-      `${one}${oneOf(chance, ['\0', '\r', '\n', '\x7f', '\t', ' kanarie7731', ';q=1', ', *'])}`,
+      `${one}${oneOf(chance, ['\0', '\r', '\n', '\x7f', '\t', ` ${WORD}`, ';q=1', ', *'])}`,
     ]),
   ),
   inHead((head, chance) =>
     head.replace(
       /(\/[\w{}.-]*)( |\?)/,
-      `/${oneOf(chance, ['%', '%zz', '%00', '..%2f', '%ff%fe', '*', 'kanarie7731', 'a'.repeat(5000)])}$2`,
+      `/${oneOf(chance, ['%', '%zz', '%00', '..%2f', '%ff%fe', '*', WORD, 'a'.repeat(5000)])}$2`,
     ),
   ),
   (bytes, chance) => {

@@ -1,5 +1,6 @@
 // What is likely at each token, given what every label weighs there: sums forward and backward over the chain, for a
 // model that is used and not learned. Weights come in steps, so that their powers are looked up in a table.
+import { goesOn } from './labels.ts';
 import { STEP } from './model.ts';
 
 /** Labels that are less likely than this beside their neighbours are left out of sums. */
@@ -12,9 +13,6 @@ const LEAST = POWERS.length - 1;
 /** The powers of what moves between labels weigh; those to labels outside and to beginnings once more, in short rows. */
 type Moves = { readonly all: Float64Array; readonly outward: Float64Array };
 const MOVES = new WeakMap<Float64Array, Moves>();
-
-/** Labels by turns: 0 is outside, odd ones begin a span, the even one after each goes on with it. */
-const goesOn = (label: number): boolean => label > 0 && label % 2 === 0;
 
 /** The moves of a model never change: their powers are taken once. */
 function movesOf(transitions: Float64Array, n: number): Moves {

@@ -1,5 +1,6 @@
 // The arithmetic by which a linear-chain CRF is learned: forward-backward marginals of labels and of pairs. States are the
 // BIO labels; an I-label may only follow its own kind, which is built in as a forbidden transition.
+import { goesOn } from './labels.ts';
 
 export const FORBIDDEN = -1e4;
 
@@ -16,8 +17,6 @@ export function transitionMask(labels: readonly string[]): Float64Array {
   }
   return mask;
 }
-
-const inside = (label: number): boolean => label > 0 && label % 2 === 0;
 
 /** Probability below which a state is left out of sums; small enough for what moves between labels can be worth. */
 const NEGLIGIBLE = 1e-9;
@@ -62,7 +61,7 @@ export function posterior(
     for (let y = 0; y < n; y++) {
       let sum = 0;
       if (i === 0) sum = expT[n * n + y] ?? 0;
-      else if (inside(y))
+      else if (goesOn(y))
         for (let x = y - 1; x <= y; x++) sum += (alpha[(i - 1) * n + x] ?? 0) * (expT[x * n + y] ?? 0);
       else
         for (let k = 0; k < count; k++) {
@@ -85,11 +84,11 @@ export function posterior(
     for (let y = 0; y < n; y++) {
       const after = beta[(i + 1) * n + y] ?? 0;
       weighted[y] = ((expE[(i + 1) * n + y] ?? 0) * after) / (scale[i + 1] ?? 1);
-      if (!inside(y) && (alpha[(i + 1) * n + y] ?? 0) * after > NEGLIGIBLE) likely[outside++] = y;
+      if (!goesOn(y) && (alpha[(i + 1) * n + y] ?? 0) * after > NEGLIGIBLE) likely[outside++] = y;
     }
     for (let x = 0; x < n; x++) {
       // The one label inside that may come after B (x) or I (x).
-      const own = inside(x) ? x : x + 1;
+      const own = goesOn(x) ? x : x + 1;
       let sum = x > 0 ? (expT[x * n + own] ?? 0) * (weighted[own] ?? 0) : 0;
       for (let k = 0; k < outside; k++) {
         const y = likely[k] ?? 0;

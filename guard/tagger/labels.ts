@@ -7,6 +7,9 @@ export function labelNames(kinds: readonly string[]): readonly string[] {
   return ['O', ...kinds.flatMap((kind) => [`B-${kind}`, `I-${kind}`])];
 }
 
+/** Labels take turns: 0 is outside, odd ones begin a span, the even one after each goes on with it. */
+export const goesOn = (label: number): boolean => label > 0 && label % 2 === 0;
+
 /** The tokens that a span of the text covers, or null when it covers none. */
 export function tokensOf(
   tokens: readonly Token[],

@@ -1,11 +1,13 @@
 // A small language of word patterns, matched in linear time over tokens. Elements, separated by spaces:
 //   word|word      one of these normalised words       $KIN|foo  a lexicon class or a word
-//   #             a number in figures
+//   #             a number in figures                @first|@last|@of  what the lists of names say (names/lists.ts)
 //   foo*  *foo     a word that begins or ends so        ?         after an element: may be absent
 //   ..3            up to three words, as few as will do      ++3   as many as there are, within the clause
 //   [ ... ]        the part that is marked (else all)   >>        on to the end of the clause
-//   =>             on to the end of the sentence
+//   =>             on to the end of the sentence       //        what follows may stand in the next sentence or line
+//   .$             here the sentence ends
 // Gaps are bounded and never cross a sentence, so the work per token is bounded too.
+import { type NamePart, namePartOf } from '../names/lists.ts';
 import { type Form, perForm } from '../text/forms.ts';
 import { bitsOf, type Classes, classesIn, type LexiconClass } from '../text/lexicon.ts';
 import type { Token } from '../text/tokens.ts';
@@ -15,12 +17,13 @@ type Test = {
   /** Any number in figures will do. */
   readonly figures: boolean;
   readonly classes: Classes;
+  readonly nameParts: readonly NamePart[];
   readonly heads: readonly string[];
   readonly tails: readonly string[];
 };
 /** All steps have one shape: `test` and `optional` are of a word, `most` of a gap or what is filled. */
 type Step = {
-  readonly type: 'word' | 'gap' | 'fill' | 'open' | 'close' | 'clause' | 'sentence';
+  readonly type: 'word' | 'gap' | 'fill' | 'open' | 'close' | 'clause' | 'sentence' | 'next' | 'end';
   readonly test: Test;
   readonly optional: boolean;
   readonly most: number;
@@ -35,7 +38,14 @@ export function parsePattern(source: string): Pattern {
   return { steps, first: first.test };
 }
 
-const ANY: Test = { words: new Set(), figures: false, classes: bitsOf([]), heads: [], tails: [] };
+const ANY: Test = {
+  words: new Set(),
+  figures: false,
+  classes: bitsOf([]),
+  nameParts: [],
+  heads: [],
+  tails: [],
+};
 const step = (type: Step['type'], most = 0): Step => ({ type, test: ANY, optional: false, most });
 
 function parseStep(part: string): Step {
@@ -43,34 +53,41 @@ function parseStep(part: string): Step {
   if (part === ']') return step('close');
   if (part === '>>') return step('clause');
   if (part === '=>') return step('sentence');
+  if (part === '//') return step('next');
+  if (part === '.$') return step('end');
   if (/^\.\.\d$/.test(part)) return step('gap', Number(part[2]));
   if (/^\+\+\d$/.test(part)) return step('fill', Number(part[2]));
   const optional = part.length > 1 && part.endsWith('?');
   const words = new Set<string>();
   const classes: LexiconClass[] = [];
+  const nameParts: NamePart[] = [];
   const heads: string[] = [];
   const tails: string[] = [];
   for (const option of (optional ? part.slice(0, -1) : part).split('|')) {
     if (option.startsWith('$')) classes.push(option.slice(1) as LexiconClass);
+    else if (option.startsWith('@')) nameParts.push(option.slice(1) as NamePart);
     else if (option.length > 1 && option.endsWith('*')) heads.push(option.slice(0, -1));
     else if (option.length > 1 && option.startsWith('*')) tails.push(option.slice(1));
     else words.add(option);
   }
-  const test = { words, figures: words.has('#'), classes: bitsOf(classes), heads, tails };
+  const test = { words, figures: words.has('#'), classes: bitsOf(classes), nameParts, heads, tails };
   return { type: 'word', test, optional, most: 0 };
 }
 
-/** Words and classes by which a token can begin a match; null when any word may (head or tail wildcards). */
+/** Words and classes by which a token can begin a match; null when any word may (names, head or tail wildcards). */
 export function startKeys(pattern: Pattern): readonly string[] | null {
-  const { words, classes, heads, tails } = pattern.first;
-  return heads.length + tails.length > 0 ? null : [...words, ...classes.names.map((name) => `$${name}`)];
+  const { words, classes, nameParts, heads, tails } = pattern.first;
+  return nameParts.length + heads.length + tails.length > 0
+    ? null
+    : [...words, ...classes.names.map((name) => `$${name}`)];
 }
 
-export function passes({ words, figures, classes, heads, tails }: Test, form: Form): boolean {
+export function passes({ words, figures, classes, nameParts, heads, tails }: Test, form: Form): boolean {
   const { low, high } = classesIn(form);
   if ((low & classes.low) !== 0 || (high & classes.high) !== 0) return true;
   const { norm } = form;
   if (words.has(norm) || (figures && startsWithFigure(norm))) return true;
+  if (nameParts.some((part) => namePartOf(form)[part])) return true;
   return heads.some((head) => norm.startsWith(head)) || tails.some((tail) => norm.endsWith(tail));
 }
 
@@ -112,6 +129,10 @@ function walk(
   }
   if (here.type === 'open') return walk(steps, step + 1, tokens, i, sentence, i, close);
   if (here.type === 'close') return walk(steps, step + 1, tokens, i, sentence, open, i);
+  if (here.type === 'next')
+    return walk(steps, step + 1, tokens, i, tokens[i]?.sentence ?? sentence, open, close);
+  if (here.type === 'end')
+    return tokens[i]?.sentence === sentence ? null : walk(steps, step + 1, tokens, i, sentence, open, close);
   if (here.type === 'gap') {
     for (let skip = 0; skip <= here.most; skip++) {
       if (skip > 0 && leaves(tokens, i + skip - 1, sentence, true)) return null;

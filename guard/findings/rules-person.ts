@@ -1,11 +1,45 @@
 // Who the tipster is to the subject, and the tipster's own name, contact, home and household.
 import { type Rule, rules } from './rule.ts';
 
+/** What stands before the name under a letter. */
+const SIGN_OFF =
+  'groet|groeten|groetjes|groetje|gegroet|groets|mvg|gr|grt|grtz|grtjs|hoogachtend|liefs|getekend|ondertekend|ondergetekende|regards|sincerely|cheers|yours';
+
 export const PERSON_RULES: readonly Rule[] = [
   ...rules('self-name', [
     ['$MIJN naam is [ ++2 ]', 'Mijn naam is {Joop Terlouw}.', 'Zijn naam is Joop Terlouw.'],
     ['ik heet [ ++2 ]', 'Ik heet {Joop Terlouw}.', 'Hij heet Joop Terlouw.'],
     ['my name is [ ++2 ]', 'My name is {Ada Brown}.', 'His name is Ada Brown.'],
+    ['ik ben [ @first @of? @of? @last? ]', 'Ik ben {Anneke de Vries}.', 'Zij is Anneke de Vries.'],
+    ["i'm|im [ @first @last? ]", "Hi, I'm {Sarah Peters}.", "Hi, he's Sarah Peters."],
+    ['i am [ @first @last? ]', 'I am {Sarah Peters}.', 'She is Sarah Peters.'],
+    [
+      'u|je spreekt met [ @first @of? @of? @last? ]',
+      'U spreekt met {Karin van de Pol}.',
+      'Hij spreekt met Karin van de Pol.',
+    ],
+    ['noem|noemt mij|me maar? [ @first @last? ]', 'Noem mij maar {Ruud}.', 'Noem hem maar Ruud.'],
+    [
+      '$MELDER heet|noemt|noemde|heette zich|zichzelf? [ ++2 ]',
+      'Beller noemt zich {Finn}.',
+      'Buurman heet Finn.',
+    ],
+    // A name under a letter, behind the greeting or on the next line.
+    [
+      `${SIGN_OFF} ,? van? [ @first @of? @of? @last? ]`,
+      'Met vriendelijke groet, {Anneke de Vries}',
+      'Doe de groeten aan Anneke de Vries.',
+    ],
+    [
+      `${SIGN_OFF} .|,|!? // [ @first @of? @of? @last? ] .? .$`,
+      'Met vriendelijke groet\n{Anneke de Vries}',
+      'Groeten.\nAnneke de Vries woont daar.',
+    ],
+    [
+      `${SIGN_OFF} .|,? // [ @letter .? // @letter? .? // @of? @of? @last ]`,
+      'mvg, {J. Terpstra}',
+      'Groeten aan J. Terpstra.',
+    ],
   ]),
   ...rules('self-contact', [
     [

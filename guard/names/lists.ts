@@ -1,4 +1,5 @@
 // What lists say about a word: a first name, a surname, or a word that is both a name and a common word.
+import { type Form, perForm } from '../text/forms.ts';
 import { FIRST_NAMES, FIRST_NAMES_ALSO_WORDS, SURNAMES, SURNAMES_ALSO_WORDS } from './names.data.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -26,3 +27,19 @@ export function nameLists(norm: string): readonly string[] {
   if (norm.length > 5 && ENDINGS.test(norm.slice(-LONGEST_ENDING))) found.push('surname-like');
   return found;
 }
+
+export type NamePart = 'first' | 'last' | 'of' | 'letter';
+
+/** What part of a name a word can be, in rules: a first name, a surname, what stands between, the letter of a first name. */
+export const namePartOf: (form: Form) => Readonly<Record<NamePart, boolean>> = perForm(({ raw, norm }) => {
+  const lists = new Set(nameLists(norm));
+  const capital = /^\p{Lu}[\p{Ll}'-]/u.test(raw);
+  const listed = lists.has('last') || lists.has('last-word') || lists.has('surname-like');
+  return {
+    // A name that is a common word too, only where it is written as a name.
+    first: lists.has('first') || (capital && lists.has('first-word')),
+    last: listed || capital,
+    of: lists.has('particle'),
+    letter: /^\p{L}$/u.test(raw),
+  };
+});

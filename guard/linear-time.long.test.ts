@@ -1,8 +1,11 @@
 // Every rule and recogniser gets 100 kB of its worst: beginnings repeated without the end, the whole example without
 // a full stop, runs of one character. Linear work does this in well under the limit; quadratic work takes minutes.
 import { describe, expect, it } from 'vitest';
+import { corners, numbersBefore } from './entities/address-joins.ts';
 import { findAddresses } from './entities/addresses.ts';
 import { findAmounts } from './entities/amounts.ts';
+import { spotEnd } from './entities/house-numbers.ts';
+import { namedHouses } from './entities/named-houses.ts';
 import { findPlaces } from './entities/places.ts';
 import { findStructured } from './entities/structured.ts';
 import { RULES } from './findings/match.ts';
@@ -89,6 +92,14 @@ describe('linear time', () => {
     'Straat ',
     'van de ',
     'laan 1 ',
+    'Laan 1, 2 en ',
+    'Jan van der ',
+    'Molenlaan hoek ',
+    'Molenlaan en ',
+    'op nr 1 aan de Molenlaan ',
+    'box 1 ',
+    'Assen, Nes 1 ',
+    'Molenstr.',
     "'",
     '"',
     '\n',
@@ -105,6 +116,11 @@ describe('linear time', () => {
     const tokens = tokenise(text);
     for (const find of [findTimes, findAddresses, findAmounts, findPlaces])
       expect(spent(() => find(tokens))).toBeLessThan(LIMIT);
+    const [streets, places] = [findAddresses(tokens), findPlaces(tokens)];
+    expect(spent(() => corners(tokens, streets, new Set()))).toBeLessThan(LIMIT);
+    expect(spent(() => numbersBefore(tokens, streets))).toBeLessThan(LIMIT);
+    expect(spent(() => namedHouses(tokens, places))).toBeLessThan(LIMIT);
+    expect(spent(() => tokens.map((_, i) => spotEnd(tokens, i)))).toBeLessThan(LIMIT);
   });
 
   it.each(["'", '"', 'wij ', "'a ", 'een twee drie vier vijf zes zeven ', 'aaa', '‘a ', 'ik "a b c" '])(

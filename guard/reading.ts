@@ -30,7 +30,7 @@ export function read(text: string): Reading {
   const times = findTimes(tokens);
   const rules = matchRules(tokens);
   const places = findPlaces(tokens);
-  const streets = findAddresses(tokens);
+  const streets = findAddresses(tokens, places);
   const hits: Mark[] = [
     ...structured.flatMap(({ start, end, kind }) => {
       const range = tokensOf(tokens, start, end);

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { guard } from '../guard.ts';
-import { tokenise } from '../text/tokens.ts';
-import { apart } from './address-edges.ts';
 
 describe('an address', () => {
   it.each([
@@ -33,19 +31,5 @@ describe('no address', () => {
     ['a road of no name', 'Iedereen loopt over de boulevard.'],
   ])('is %s', (_, text) => {
     expect(guard(text).entities.filter(({ kind }) => kind === 'address')).toEqual([]);
-  });
-});
-
-describe('a span of two addresses', () => {
-  it.each([
-    ['Rozenlaan 1 en Heideweg 6', ['Rozenlaan 1', 'Heideweg 6']],
-    ['Cafe Boulevard at Zwart Janstraat 99', ['Zwart Janstraat 99']],
-    ['Markt en Straatweg 5', ['Markt en Straatweg 5']],
-  ])('is taken apart: %s', (text, parts) => {
-    const tokens = tokenise(text);
-    const shown = apart(tokens, 0, tokens.length).map(([from, to]) =>
-      text.slice(tokens[from]?.start, tokens[to - 1]?.end),
-    );
-    expect(shown).toEqual(parts);
   });
 });

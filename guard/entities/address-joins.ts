@@ -1,64 +1,87 @@
-// Addresses of more than one part: the corner of two streets, a number that stands before its street, and words behind
+// Addresses of more than one part: the corner of two streets, a number that stands before its street, and words around
 // an address that are not part of it.
 import type { Token } from '../text/tokens.ts';
+import { nameStart } from './address-starts.ts';
+import { isDirection, isStreet, NUMBER_WORD, SPOT, streetKind } from './address-words.ts';
 import type { TokenHit } from './addresses.ts';
+import { within } from './house-numbers.ts';
 
 const LINK = /^(?:en|and|hoek|met|\/)$/;
 const CORNER = /^(?:hoek|corner)$/;
-const ARTICLE = /^(?:de|het|the|van|of|')$/;
-const LEAD = /^(?:op)$/;
-const NUMBER_WORD = /^(?:nummer|nr|no|number)$/;
-const INTO = /^(?:in|aan|of|on)$/;
+const ARTICLE = /^(?:de|het|the|van|of|met|'|'t)$/;
+const INTO = /^(?:in|aan|of|on|van)$/;
 const NUMBER = /^\d{1,4}[a-z]?$/i;
 
 const same = (tokens: readonly Token[], a: number, b: number): boolean =>
   tokens[a]?.sentence === tokens[b]?.sentence;
 
-/** "hoek Walstraat en Zeestraat", "Schoonstraat hoek Lijsterbesstraat": two streets that meet are one place. */
-export function corners(tokens: readonly Token[], streets: readonly TokenHit[]): readonly TokenHit[] {
-  const byStart = new Map(streets.map((street) => [street.from, street]));
-  const found: TokenHit[] = [];
-  for (const left of streets) {
-    let i = left.to;
-    if (tokens[i]?.raw === ',') i++;
-    const link = tokens[i]?.norm ?? '';
-    if (!LINK.test(link)) continue;
-    i++;
-    for (let k = 0; k < 2 && ARTICLE.test(tokens[i]?.norm ?? ''); k++) i++;
-    if (tokens[i]?.norm === 'met') i++;
-    if (ARTICLE.test(tokens[i]?.norm ?? '')) i++;
-    const right = byStart.get(i);
-    if (!right || !same(tokens, left.from, right.from)) continue;
-    let from = left.from;
-    while (from > left.from - 3 && ARTICLE.test(tokens[from - 1]?.norm ?? '')) from--;
-    const cue = CORNER.test(tokens[from - 1]?.norm ?? '');
-    if (cue && same(tokens, from - 1, left.from)) from--;
-    else from = left.from;
-    if (cue || link === 'hoek') found.push({ from, to: right.to, label: 'address' });
-  }
-  return found;
+/** "hoek Walstraat en Zeestraat", "Schoonstraat hoek Lijsterbesstraat": two streets that meet are one place. One of
+ * them must be a street by itself, the other may only look like one. */
+export function corners(
+  tokens: readonly Token[],
+  streets: readonly TokenHit[],
+  towns: ReadonlySet<number>,
+): readonly TokenHit[] {
+  const found = new Map<number, TokenHit>();
+  const known = new Map(streets.map((street) => [street.from, street]));
+  tokens.forEach(({ norm }, link) => {
+    if (!LINK.test(norm)) return;
+    const at = within(tokens, link);
+    const last = at(link - 1)?.raw === ',' ? link - 2 : link - 1;
+    const left = streetBefore(last, at, tokens, towns);
+    if (left < 0) return;
+    let i = link + 1;
+    while (i < link + 4 && ARTICLE.test(at(i)?.norm ?? '') && at(i)?.raw !== 'Van') i++;
+    const right = known.get(i) ?? streetFrom(i, at);
+    if (!right || !(known.has(left) || known.has(i))) return;
+    let from = left;
+    while (from > left - 3 && /^(?:de|het|the|van|of)$/.test(at(from - 1)?.norm ?? '')) from--;
+    const cue = CORNER.test(at(from - 1)?.norm ?? '');
+    if (cue || norm === 'hoek' || norm === '/')
+      found.set(left, { from: cue ? from - 1 : left, to: right.to, label: 'address' });
+  });
+  return [...found.values()];
 }
 
-/** "op nr 190 aan de Kerkweg", "no. 12 in the Dorpsstraat". */
+type At = (i: number) => Token | undefined;
+const looksLikeStreet = (token: Token | undefined): boolean =>
+  token !== undefined && !/^(?:weak)?$/.test(streetKind(token.form) ?? '') && /^\p{Lu}/u.test(token.raw);
+
+/** Where the street begins that ends with token `last`, or -1. */
+function streetBefore(last: number, at: At, tokens: readonly Token[], towns: ReadonlySet<number>): number {
+  const end = at(last);
+  const core = end && isDirection(end) ? last - 1 : last;
+  const street = at(core);
+  return street && !towns.has(core + 1) && (isStreet(street) || looksLikeStreet(street))
+    ? nameStart(tokens, core, towns)
+    : -1;
+}
+
+/** A street of at most three words, written as a name, from token i on. */
+function streetFrom(i: number, at: At): TokenHit | undefined {
+  for (let k = i; k < i + 3 && /^\p{Lu}/u.test(at(k)?.raw ?? ''); k++)
+    if (looksLikeStreet(at(k))) return { from: i, to: k + 1, label: 'street' };
+  return undefined;
+}
+
+/** "op nr 190 aan de Kerkweg", "no. 12 in the Dorpsstraat", "box 88 aan de Molenlaan". */
 export function numbersBefore(tokens: readonly Token[], streets: readonly TokenHit[]): readonly TokenHit[] {
   return streets.flatMap((street) => {
-    if (/\d/.test(tokens[street.to - 1]?.raw ?? '')) return [];
+    if (street.label === 'address') return [];
     let i = street.from - 1;
     if (/^(?:de|het|the)$/.test(tokens[i]?.norm ?? '')) i--;
     if (!INTO.test(tokens[i]?.norm ?? '') || !NUMBER.test(tokens[i - 1]?.raw ?? '')) return [];
     i--;
     let from = i;
     if (tokens[from - 1]?.raw === '.') from--;
-    if (NUMBER_WORD.test(tokens[from - 1]?.norm ?? '')) from--;
+    const cue = tokens[from - 1]?.norm ?? '';
+    if (NUMBER_WORD.has(cue) || SPOT.has(cue)) from--;
     else from = i;
-    if (LEAD.test(tokens[from - 1]?.norm ?? '')) from--;
+    if (tokens[from - 1]?.norm === 'op' && !SPOT.has(cue)) from--;
     if (from === i || !same(tokens, from, street.from)) return [];
     return [{ from, to: street.to, label: 'address' }];
   });
 }
-
-const STREET_END =
-  /\p{L}{3}(?:straat|straatje|laan|weg|plein|singel|gracht|kade|dijk|steeg|dreef|hof|pad|park|ring|baan|plantsoen|leane|strjitte)$/u;
 
 /** An address as the tagger found it, without the town behind the number or the shop before the street. `towns`: by
  * where they end. */
@@ -72,16 +95,40 @@ export function trimmed(
   if (
     town &&
     town.from > from &&
-    tokens.slice(from, town.from).some(({ raw, norm }) => /\d/.test(raw) || STREET_END.test(norm))
+    tokens.slice(from, town.from).some((token) => /\d/.test(token.raw) || streetKind(token.form) !== null)
   )
     end = town.from;
   while (end - 1 > from && (tokens[end - 1]?.raw === ',' || tokens[end - 1]?.raw === '.')) end--;
   let start = from;
   for (let i = from + 1; i < end; i++) {
     const [before, token] = [tokens[i - 1], tokens[i]];
-    if (!token || !before || !STREET_END.test(token.norm)) continue;
+    if (!token || !before || streetKind(token.form) === null) continue;
     const shop = token.raw === token.norm && /^\p{Lu}|\d/u.test(before.raw);
     if (shop || (i === from + 1 && /^\d+$/.test(before.raw))) start = i;
   }
   return [start, end];
 }
+
+/** Two addresses that were found as one: "Rozenlaan 1 en Heideweg 6"; and what stands before "at". */
+export function apart(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): readonly (readonly [number, number])[] {
+  for (let i = from + 1; i < to - 1; i++) {
+    const word = tokens[i]?.norm ?? '';
+    if (word === 'at') return [[i + 1, to]];
+    const [left, right] = [tokens[i - 1], tokens[i + 1]];
+    if (
+      /^(?:en|and)$/.test(word) &&
+      left &&
+      right &&
+      /^\p{Lu}/u.test(right.raw) &&
+      (/\d/.test(left.raw) || (isStreet(left) && isStreet(right)))
+    )
+      return [[from, i], ...apart(tokens, i + 1, to)];
+  }
+  return [[from, to]];
+}
+
+/** "kamer 4", "chalets 30 tot en met 44": all numbered spots of a text. */

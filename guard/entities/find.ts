@@ -7,16 +7,8 @@ import { tokensOf } from '../tagger/labels.ts';
 import { type Marginals, marginals, type Tagged } from '../tagger/tag.ts';
 import { ENTITY_TEMPLATES } from '../tagger/templates.ts';
 import { isWord, type Token } from '../text/tokens.ts';
-import {
-  addressEnd,
-  addressStart,
-  apart,
-  housesBeforePlaces,
-  isHouse,
-  numberedSpots,
-  shortStreets,
-} from './address-edges.ts';
-import { corners, numbersBefore, trimmed } from './address-joins.ts';
+import { type AddressSpan, addressesOf } from './address-spans.ts';
+import { spotEnd } from './house-numbers.ts';
 import { entityValue } from './values.ts';
 
 export type Entity = {
@@ -59,32 +51,28 @@ export function entitySpans(
     taken.fill(1, span.from, span.to);
     spans.push(span);
   };
-  const whole = (span: EntitySpan): EntitySpan => {
-    if (span.kind !== 'address') return span;
-    const [from, to] = [addressStart(tokens, span.from), addressEnd(tokens, span.to)];
-    return { ...span, from: free(from, span.from) ? from : span.from, to: free(span.to, to) ? to : span.to };
-  };
-  const towns = new Map(reading.places.map((place) => [place.to, place]));
   const put = (found: readonly Tagged[], keep: (span: Tagged) => boolean): void => {
-    for (const span of found) {
+    for (const span of found)
       if (keep(span) && free(span.from, span.to) && isOneOf(ENTITY_KINDS, span.kind))
-        for (const [from, to] of span.kind === 'address'
-          ? apart(tokens, span.from, span.to).map((one) => trimmed(tokens, one, towns))
-          : [[span.from, span.to] as const])
-          add(whole({ from, to, kind: span.kind, sure: span.sure }));
-    }
+        add({ from: span.from, to: span.to, kind: span.kind, sure: span.sure });
+  };
+  const putAddresses = (found: readonly AddressSpan[]): void => {
+    for (const span of found) if (free(span.from, span.to)) add({ ...span, kind: 'address' });
   };
   const persons = names === 'sure' ? settings.personSure : settings.catchSure;
   const best = tagged.best();
-  const joined = [...corners(tokens, reading.streets), ...numbersBefore(tokens, reading.streets)];
-  for (const { from, to } of joined) if (free(from, to)) add({ from, to, kind: 'address', sure: 0.8 });
-  put(best, ({ kind, from, to }) => kind === 'address' && isHouse(tokens, from, to));
-  for (const { from, to } of [...housesBeforePlaces(tokens, reading.places), ...reading.streets])
-    if (free(from, to)) add(whole({ from, to, kind: 'address', sure: 0.7 }));
+  const addresses = addressesOf(
+    reading,
+    best.filter(({ kind }) => kind === 'address'),
+  );
+  putAddresses(addresses.first);
   if (names === 'catch-all') put(tagged.of('person', settings.personFirst), () => true);
   put(best, ({ kind, sure }) => kind !== 'address' && (kind !== 'person' || sure >= persons));
-  for (const { from, to } of [...shortStreets(tokens), ...numberedSpots(tokens)])
-    if (free(from, to)) add({ from, to, kind: 'address', sure: 0.9 });
+  tokens.forEach((_, from) => {
+    const to = spotEnd(tokens, from);
+    if (to > from && free(from, to)) add({ from, to, kind: 'address', sure: 0.9 });
+  });
+  putAddresses(addresses.last);
   for (const { from, to, kind } of times) if (free(from, to)) add({ from, to, kind, sure: 0.5 });
   if (names === 'catch-all') put(tagged.of('person', settings.catchSure), () => true);
   for (const span of repeats(tokens, spans)) if (free(span.from, span.to)) add(span);

@@ -74,6 +74,17 @@ const writeTables = async (
   return { schema: rows[0]?.number ?? 0, tables };
 };
 
+/** A backup that is being made, or was cut short: it is none, and can hold a copy of the lockbox. */
+const PART = /^\.(\d{4}-\d{2}-\d{2})(\.\d+)?\.part$/;
+
+/** Takes away what is left of backups that were cut short on days before this one. */
+const removeParts = (folder: string, today: Day): void => {
+  for (const name of readdirSync(folder)) {
+    const day = PART.exec(name)?.[1];
+    if (day !== undefined && day < today) rmSync(join(folder, name), { recursive: true });
+  }
+};
+
 /** Destroys copies of the lockbox whose seven days are over; the dumps beside them stay. Answers of which days. */
 export const pruneLockboxes = (folder: string, today: Day): readonly string[] =>
   readdirSync(folder)
@@ -84,33 +95,45 @@ export const pruneLockboxes = (folder: string, today: Day): readonly string[] =>
       return name;
     });
 
-/**
- * Makes a backup in a folder of its own below `folder`, while the switchboard works: first the tables in one snapshot,
- * then the lockbox, so that every row has its key. It gets its name when it is whole. Answers its path.
- */
-export const makeBackup = async (parts: BackupParts, folder: string): Promise<string> => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const names = Array.from({ length: 100 }, (_, at) => (at === 0 ? parts.today : `${parts.today}.${at}`));
-  const name = names.find((one) => !existsSync(join(folder, one)));
-  if (name === undefined) throw new BackupError('there are a hundred backups of today already');
-  const making = join(folder, `.${name}.part`);
-  rmSync(making, { recursive: true, force: true });
-  mkdirSync(making, { mode: 0o700 });
-  const client = new pg.Client(parts.url);
+const makeWhole = async (parts: BackupParts, folder: string): Promise<void> => {
+  const { url, recipients, today } = parts;
+  const client = new pg.Client(url);
   await client.connect();
   try {
-    const dump = await writeTables(client, parts.recipients, making);
+    const dump = await writeTables(client, recipients, folder);
     const copy = Readable.from([copyLockbox(parts.lockbox)]);
-    const lockbox = await sealTo(parts.recipients, copy, making, LOCKBOX_FILE);
-    const manifest: Manifest = { format: 1, day: parts.today, ...dump, lockbox };
-    writeFileSync(join(making, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, {
+    const lockbox = await sealTo(recipients, copy, folder, LOCKBOX_FILE);
+    const manifest: Manifest = { format: 1, day: today, ...dump, lockbox };
+    writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, {
       mode: 0o600,
       flush: true,
     });
   } finally {
     await client.end();
   }
-  renameSync(making, join(folder, name));
+};
+
+/**
+ * Makes a backup in a folder of its own below `folder`, while the switchboard works: first the tables in one snapshot,
+ * then the lockbox, so that every row has its key. It gets its name when it is whole. What is too old is destroyed before,
+ * so that nights in which no backup can be made let none live longer. Answers its path.
+ */
+export const makeBackup = async (parts: BackupParts, folder: string): Promise<string> => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  removeParts(folder, parts.today);
   pruneLockboxes(folder, parts.today);
+  const names = Array.from({ length: 100 }, (_, at) => (at === 0 ? parts.today : `${parts.today}.${at}`));
+  const name = names.find((one) => !existsSync(join(folder, one)));
+  if (name === undefined) throw new BackupError('there are a hundred backups of today already');
+  const making = join(folder, `.${name}.part`);
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { mode: 0o700 });
+  try {
+    await makeWhole(parts, making);
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true });
+    throw error;
+  }
+  renameSync(making, join(folder, name));
   return join(folder, name);
 };

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import type { Day } from '@seinhuis/core/ids';
+import { addDays, type Day } from '@seinhuis/core/ids';
 import { systemRandom } from '@seinhuis/core/random';
 import { openForTwo, type Two } from '@seinhuis/core/recovery';
-import { openDatabase } from '@seinhuis/switchboard/db/database';
+import { termRules } from '@seinhuis/core/rules/terms';
+import { type Db, openDatabase } from '@seinhuis/switchboard/db/database';
 import { migrate, SCHEMA } from '@seinhuis/switchboard/db/migrate';
-import { readJournal } from '@seinhuis/switchboard/lockbox/journal';
-import { type LockboxPlaces, openLockbox } from '@seinhuis/switchboard/lockbox/lockbox';
+import { makeCurrentRoster } from '@seinhuis/switchboard/http/current-roster';
+import { JOURNAL_DAYS, readJournal } from '@seinhuis/switchboard/lockbox/journal';
+import { type Lockbox, type LockboxPlaces, openLockbox } from '@seinhuis/switchboard/lockbox/lockbox';
+import { forgetDue } from '@seinhuis/switchboard/sweeps/forgetting';
 import { clearLocked } from '@seinhuis/switchboard/sweeps/orphans';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -46,9 +49,11 @@ export type RestoreParts = {
   readonly url: string;
   readonly lockbox: LockboxPlaces;
   readonly identities: Two<string>;
-  /** Journals of what was forgotten after the backup was made. */
+  /** Journals of what was forgotten after the backup was made; none: nothing was. */
   readonly journals: readonly string[];
   readonly today: Day;
+  /** How long this network keeps forwarded reports; the usual term when absent. */
+  readonly deliveryWeeks?: number;
 };
 
 const fill = async (
@@ -91,15 +96,27 @@ const fill = async (
   await migrate(url);
 };
 
+/** Forgets what fell due by the clock since the backup was made, whatever the journal says. Answers how much. */
+const forgetDueOn = async (
+  db: Db,
+  lockbox: Lockbox,
+  { today, deliveryWeeks }: RestoreParts,
+): Promise<number> => {
+  const rules = termRules((await makeCurrentRoster(db)())?.roster.organisations ?? []);
+  const kept = { db, lockbox, rules, ...(deliveryWeeks === undefined ? {} : { deliveryWeeks }) };
+  const counts = await forgetDue(kept, Date.parse(`${today}T12:00:00Z`));
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+};
+
 /**
  * Brings a backup back on an empty machine: looks at all of it first, fills the database in one transaction, puts the
- * lockbox back, and forgets again what was forgotten since, before anything is served. Throws BackupError; then
- * nothing that could be served stands there. Answers how much was forgotten again.
+ * lockbox back without the keys of what was forgotten since, and forgets what fell due, before anything is served. Throws
+ * BackupError; then nothing that could be served stands there. Answers how much was forgotten again, and how much was due.
  */
 export const restoreBackup = async (
   parts: RestoreParts,
   folder: string,
-): Promise<{ readonly manifest: Manifest; readonly forgotten: number }> => {
+): Promise<{ readonly manifest: Manifest; readonly forgotten: number; readonly due: number }> => {
   const { manifest, lockbox } = await verifyBackup(folder, parts.identities);
   if (manifest.schema > SCHEMA)
     throw new BackupError(
@@ -111,19 +128,26 @@ export const restoreBackup = async (
     );
   if (lockbox && hasLockbox(parts.lockbox))
     throw new BackupError('there is a lockbox already: a backup is restored on an empty machine');
-  await fill(parts.url, folder, manifest, parts.identities);
-  if (lockbox)
-    placeLockbox(parts.lockbox, await buffer(await opened(parts.identities, join(folder, LOCKBOX_FILE))));
+  if (lockbox && parts.journals.length > 0 && manifest.day < addDays(parts.today, -JOURNAL_DAYS))
+    throw new BackupError(
+      `its ${LOCKBOX_FILE} should have been destroyed after seven days, and the journal reaches ${JOURNAL_DAYS} back: what was forgotten before that would be readable again`,
+    );
   const journals = await Promise.all(parts.journals.map(readJournal));
   const locks = [...new Set(journals.flat().map(({ lock }) => lock))];
+  await fill(parts.url, folder, manifest, parts.identities);
+  if (lockbox) {
+    const copy = await buffer(await opened(parts.identities, join(folder, LOCKBOX_FILE)));
+    await placeLockbox(parts.lockbox, copy, new Set(locks), parts.today);
+  }
   const box = await openLockbox(parts.lockbox, systemRandom);
   const db = openDatabase(parts.url, 1);
   try {
     await box.forget(locks, parts.today);
     const forgotten = await clearLocked(db, locks);
+    const due = await forgetDueOn(db, box, parts);
     // Another key of the night than the one in the backup.
     await box.renew(parts.today);
-    return { manifest, forgotten };
+    return { manifest, forgotten, due };
   } finally {
     await box.close();
     await db.close();

@@ -97,12 +97,14 @@ export const restore = (
     return withDatabase(
       settings,
       async (_, url) => {
-        const { manifest, forgotten } = await restoreBackup(
-          { url, lockbox: settings.lockbox, identities, journals: journal === 'none' ? [] : journals, today },
+        const { lockbox, deliveryWeeks } = settings;
+        const about = { url, lockbox, identities, today, deliveryWeeks };
+        const { manifest, forgotten, due } = await restoreBackup(
+          { ...about, journals: journal === 'none' ? [] : journals },
           folder,
         );
         console.log(
-          `Restored the backup of ${manifest.day}; ${forgotten} forgotten since were forgotten again.`,
+          `Restored the backup of ${manifest.day}; ${forgotten} forgotten since were forgotten again, ${due} fell due.`,
         );
         return 0;
       },

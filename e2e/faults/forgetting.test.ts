@@ -1,13 +1,29 @@
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  createReadStream,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { addDays } from '@seinhuis/core/ids';
 import { systemRandom } from '@seinhuis/core/random';
+import { makeRecoveryKey, openForTwo } from '@seinhuis/core/recovery';
 import { readNetwork } from '@seinhuis/core/wire/network';
 import { registrarsFingerprint } from '@seinhuis/core/wire/registrars';
 import type { KeyPurpose } from '@seinhuis/core/wire/roster';
 import { openLockbox } from '@seinhuis/switchboard/lockbox/lockbox';
 import { forgetDue } from '@seinhuis/switchboard/sweeps/forgetting';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { placeLockbox } from '../../cli/backup/lockbox-copy.ts';
+import { makeBackup, pruneLockboxes } from '../../cli/backup/make.ts';
+import { LOCKBOX_FILE, MANIFEST } from '../../cli/backup/manifest.ts';
 import * as chain from '../../cli/network/chain.ts';
 import { foundNetwork } from '../../cli/network/found.ts';
 import { planDesk, planMunicipalities } from '../../cli/network/plan.ts';
@@ -60,6 +76,10 @@ const kekIn = (folder: string) => {
   const bytes = readFileSync(join(folder, 'kek'));
   return { number: bytes.readUInt32BE(), key: bytes.subarray(4, 36) };
 };
+
+/** Whether a part of a stored envelope lies in some bytes: a page that ends in between cuts one part, not all. */
+const holdsPartOf = (bytes: Buffer, stored: Buffer): boolean =>
+  [0, 400, 800, 1200].some((at) => bytes.includes(stored.subarray(at, at + 64)));
 
 test('a raw tip that was forgotten opens from no copy, with all keys of all parties in hand (C5)', async () => {
   const [data, folder] = [join(root, 'postgres'), join(root, 'lockbox')];
@@ -130,9 +150,45 @@ test('a raw tip that was forgotten opens from no copy, with all keys of all part
   const dumpBefore = await dumpOf(running.databaseUrl);
   const dataBefore = bytesBelow(data);
   expect(dumpBefore.includes(stored)).toBe(true);
+  const walOf = () => bytesBelow(join(data, 'pg_wal'));
+  expect(holdsPartOf(walOf(), stored)).toBe(true);
+  // An older backup, and the keys of both people who open one.
+  const recovery = [await makeRecoveryKey(systemRandom), await makeRecoveryKey(systemRandom)] as const;
+  const backup = await makeBackup(
+    {
+      url: running.databaseUrl,
+      lockbox: { folder },
+      recipients: [recovery[0].recipient, recovery[1].recipient],
+      today,
+    },
+    join(root, 'backups'),
+  );
+  const openedOf = async (file: string): Promise<Buffer> => {
+    const path = join(backup, file);
+    const sealed = () => Readable.toWeb(createReadStream(path)) as unknown as ReadableStream<Uint8Array>;
+    return buffer(
+      Readable.fromWeb((await openForTwo([recovery[0].identity, recovery[1].identity], sealed)) as never),
+    );
+  };
+  const everythingIn = async (): Promise<Buffer> =>
+    Buffer.concat(
+      await Promise.all(
+        readdirSync(backup)
+          .filter((file) => file !== MANIFEST)
+          .map(openedOf),
+      ),
+    );
+  const backupBefore = await everythingIn();
+  expect(backupBefore.includes(kek.key)).toBe(true);
+  // PostgreSQL's COPY writes bytes as their digits.
+  expect(backupBefore.includes(stored.toString('hex'))).toBe(true);
+  const copied = { folder: join(root, 'lockbox-of-the-backup') };
+  await placeLockbox(copied, await openedOf(LOCKBOX_FILE), new Set(), today);
+  expect(await readable(await open(copied.folder))).toBe(true);
 
   await forgetDue({ db: running.owner, lockbox: running.lockbox }, now() + 7 * DAY);
   await running.lockbox.renew(today);
+  pruneLockboxes(join(root, 'backups'), addDays(today, 7));
   const lockboxNow = copyOf(folder, 'lockbox-now');
   const dataNow = bytesBelow(data);
 
@@ -150,12 +206,17 @@ test('a raw tip that was forgotten opens from no copy, with all keys of all part
   expect(await readable(stored.subarray(LOCK_BYTES + 12, stored.length - 16))).toBe(false);
   expect(stored.length).toBe(sealed.envelope.length + OUTER_BYTES);
 
+  // The older backup still has the row, and the write-ahead log too; no file of either has a key to it.
+  const backupNow = await everythingIn();
+  expect(backupNow.includes(stored.toString('hex'))).toBe(true);
+  expect(holdsPartOf(walOf(), stored)).toBe(true);
+
   // Neither the key of the night nor the outer key lies in any file: data directory and write-ahead log of before and
   // of now, the lockbox of now. (Both are found where they were: the search works.)
   expect(bytesBelow(before).includes(kek.key)).toBe(true);
   for (const secret of [kek.key, outerKey])
-    for (const place of [dumpBefore, dataBefore, dataNow, bytesBelow(lockboxNow)])
-      expect(place.includes(secret)).toBe(false);
+    for (const place of [dumpBefore, dataBefore, dataNow, bytesBelow(lockboxNow), backupNow])
+      for (const form of [secret, secret.toString('hex')]) expect(place.includes(form)).toBe(false);
   // What was forgotten is named by its lock alone, for whoever restores an older copy.
   expect(readdirSync(lockboxNow)).toContain('journal');
   expect(readFileSync(join(lockboxNow, 'journal'), 'utf8')).toContain(outerLock(stored));

@@ -215,6 +215,44 @@ describe('backup and restore (C5, C11)', () => {
     rmSync(half, { recursive: true });
   });
 
+  it('forget by their terms what fell due since, whatever the journal says, before anything is served (C5)', async () => {
+    const machine = await emptyMachine('fifth');
+    const today = addDays(running.today(), 8);
+    const restored = await restoreBackup({ ...machine, identities, journals: [], today }, backup);
+    expect(restored.due).toBeGreaterThan(2);
+    const db = openDatabase(machine.url, 1);
+    const lockbox = await openLockbox(machine.lockbox, systemRandom);
+    expect(await db.sql`select id from tip`).toEqual([]);
+    const early = [...sent.values()].slice(0, 3);
+    expect(early.map(({ stored }) => lockbox.open(stored) === null)).toEqual([true, true, true]);
+    await lockbox.close();
+    await db.close();
+  });
+
+  it('are refused with a copy of the lockbox that is older than the journal reaches (C5)', async () => {
+    const machine = await emptyMachine('sixth');
+    const parts = { ...machine, identities, journals: [journal()] };
+    const restored = restoreBackup({ ...parts, today: addDays(running.today(), 15) }, backup);
+    await expect(restored).rejects.toThrow('the journal reaches 14 back');
+    expect(await tables(machine.url)).toBe(0);
+    expect(() => readdirSync(machine.lockbox.folder)).toThrow();
+  });
+
+  it('that cannot be made, or were cut short, let no copy of the lockbox live longer (C5)', async () => {
+    const old = join(root, 'cut');
+    cpSync(join(root, 'backups'), old, { recursive: true });
+    const cut = join(old, `.${running.today()}.5.part`);
+    cpSync(backup, cut, { recursive: true });
+    const nowhere = `${running.databaseUrl.replace('/seinhuis?', '/nowhere?')}`;
+    const make = (today: string) =>
+      makeBackup({ url: nowhere, lockbox: { folder: join(root, 'lockbox') }, recipients, today }, old);
+    await expect(make(running.today())).rejects.toThrow();
+    expect(readdirSync(cut)).toContain(LOCKBOX_FILE);
+    await expect(make(addDays(running.today(), 7))).rejects.toThrow();
+    expect(readdirSync(old).filter((name) => name.startsWith(`.${running.today()}`))).toEqual([]);
+    expect(readdirSync(join(old, running.today()))).not.toContain(LOCKBOX_FILE);
+  });
+
   it('lose their copy of the lockbox after seven days, and without any lockbox are refused', async () => {
     const old = join(root, 'old');
     cpSync(join(root, 'backups'), old, { recursive: true });

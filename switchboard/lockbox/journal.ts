@@ -6,8 +6,8 @@ import { syncFolder } from './kek.ts';
 // What was forgotten: a line for each lock, with the day. Kept where the backups are, so that whoever restores an older
 // copy forgets the same again before anybody can read it.
 
-/** No copy of the lockbox lives longer than this, so no older line is needed. */
-const KEPT_DAYS = 14;
+/** So far back a journal reaches. No copy of the lockbox lives longer than this, so no older line is needed. */
+export const JOURNAL_DAYS = 14;
 
 export type Forgotten = { readonly day: Day; readonly lock: string };
 
@@ -44,7 +44,7 @@ export const appendJournal = (path: string, day: Day, locks: readonly string[]):
 /** Leaves out the lines that no copy can need any more. */
 export const pruneJournal = async (path: string, today: Day): Promise<void> => {
   const all = await readJournal(path);
-  const kept = all.filter(({ day }) => day >= addDays(today, -KEPT_DAYS));
+  const kept = all.filter(({ day }) => day >= addDays(today, -JOURNAL_DAYS));
   if (kept.length === all.length) return;
   await write(`${path}.new`, 'w', kept);
   await rename(`${path}.new`, path);

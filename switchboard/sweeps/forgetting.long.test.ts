@@ -1,6 +1,6 @@
 import { toHex } from '@seinhuis/core/bytes';
 import { makeId } from '@seinhuis/core/ids';
-import type { TermRule } from '@seinhuis/core/rules/terms';
+import { MOST_DELIVERY_WEEKS, type TermRule } from '@seinhuis/core/rules/terms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ORIGIN, refusalOf } from '../../e2e/network/client.ts';
 import { START } from '../../e2e/network/player.ts';
@@ -9,6 +9,7 @@ import { makeWorld, type World } from '../../e2e/network/world.ts';
 import { SWEEPS } from '../db/actor.ts';
 import type { LogEntry } from '../http/log.ts';
 import { outerLock } from '../lockbox/outer.ts';
+import { LockboxTrouble } from '../lockbox/trouble.ts';
 import { forgetDue } from './forgetting.ts';
 import { makeSweeps } from './sweeps.ts';
 
@@ -110,6 +111,15 @@ describe('forgetting (PROTOCOL 10.5, C5)', () => {
     expect(await held()).toEqual([]);
   });
 
+  it('keeps nothing beyond the ceiling, whatever a network was told', async () => {
+    const { deliveries } = await forwardedTip(world, 'vier en driekwart');
+    const ages = { ...world, db: world.db.as(SWEEPS), deliveryWeeks: 5200 };
+    const after = (weeks: number) => forgetDue(ages, START + 7 * weeks * DAY);
+    expect(await after(MOST_DELIVERY_WEEKS - 1)).toMatchObject({ deliveries: 0, drafts: 0 });
+    const forgotten = { deliveries: deliveries.length, drafts: 1, reviews: 1 };
+    expect(await after(MOST_DELIVERY_WEEKS + 1)).toMatchObject(forgotten);
+  });
+
   it('does it twice as once, and goes on where it was interrupted', async () => {
     const { id } = await postTip(world, 'vijf');
     const stored = await storedTip(id);
@@ -131,10 +141,10 @@ describe('forgetting (PROTOCOL 10.5, C5)', () => {
 
   describe('the sweep of keys and rows', () => {
     const logged: LogEntry[] = [];
-    const sweeps = () =>
+    const sweeps = (lockbox = world.lockbox) =>
       makeSweeps({
         db: world.db.as(SWEEPS),
-        lockbox: world.lockbox,
+        lockbox,
         now: () => world.clock.now,
         random: world.random,
         origin: ORIGIN,
@@ -196,6 +206,26 @@ describe('forgetting (PROTOCOL 10.5, C5)', () => {
       const running = sweeps();
       await running.tick();
       await running.tick();
+      expect(world.lockbox.state().generation).toBe(before + 1);
+      world.clock.now = START;
+    });
+
+    it('tries again at the next hour when a night could not be, and no more once it was (C5)', async () => {
+      const before = world.lockbox.state().generation;
+      let room = false;
+      const renew = (today: string) =>
+        room ? world.lockbox.renew(today) : Promise.reject(new LockboxTrouble('away', 'there is no room'));
+      const running = sweeps({ ...world.lockbox, renew });
+      logged.length = 0;
+      hour(4, '03:05');
+      await running.tick();
+      expect(logged).toMatchObject([{ event: 'sweep-failed', sweep: 'renew' }]);
+      expect(world.lockbox.state().generation).toBe(before);
+      room = true;
+      for (const at of ['04:05', '05:05', '06:05']) {
+        hour(4, at);
+        await running.tick();
+      }
       expect(world.lockbox.state().generation).toBe(before + 1);
       world.clock.now = START;
     });

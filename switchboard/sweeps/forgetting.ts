@@ -1,5 +1,5 @@
 import { addDays, type Day, weekOf } from '@seinhuis/core/ids';
-import { TERMS, type TermRule } from '@seinhuis/core/rules/terms';
+import { MOST_DELIVERY_WEEKS, TERMS, type TermRule } from '@seinhuis/core/rules/terms';
 import type { Acting, Sql } from '../db/database.ts';
 import { countClosed } from '../desk/tips-store.ts';
 import { amsterdam } from '../http/clock.ts';
@@ -32,19 +32,22 @@ type Terms = {
 /** What of the forwarded reports is due: of one organisation and theme, or of all of them. */
 type Cut = { readonly organisation: string | null; readonly theme: string | null; readonly week: string };
 
-const termsOn = (today: Day, deliveryWeeks: number, rules: readonly TermRule[]): Terms => ({
-  today,
-  tipDay: addDays(today, -TERMS.tipDays),
-  closedDay: addDays(today, -TERMS.closedTipDays),
-  draftWeek: weekOf(addDays(today, -7 * TERMS.draftWeeks)),
-  forwarded: [{ organisation: null, theme: null, weeks: deliveryWeeks }, ...rules]
-    .filter(({ weeks }) => weeks <= deliveryWeeks)
-    .map(({ organisation, theme, weeks }) => ({
-      organisation,
-      theme,
-      week: weekOf(addDays(today, -7 * weeks)),
-    })),
-});
+const termsOn = (today: Day, network: number, rules: readonly TermRule[]): Terms => {
+  const deliveryWeeks = Math.min(network, MOST_DELIVERY_WEEKS);
+  return {
+    today,
+    tipDay: addDays(today, -TERMS.tipDays),
+    closedDay: addDays(today, -TERMS.closedTipDays),
+    draftWeek: weekOf(addDays(today, -7 * TERMS.draftWeeks)),
+    forwarded: [{ organisation: null, theme: null, weeks: deliveryWeeks }, ...rules]
+      .filter(({ weeks }) => weeks <= deliveryWeeks)
+      .map(({ organisation, theme, weeks }) => ({
+        organisation,
+        theme,
+        week: weekOf(addDays(today, -7 * weeks)),
+      })),
+  };
+};
 
 /** What is due by the first cut that finds anything: each is looked up by itself, by what it names. */
 const dueBy = async (

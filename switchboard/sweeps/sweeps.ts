@@ -1,3 +1,4 @@
+import type { Day } from '@seinhuis/core/ids';
 import type { Random } from '@seinhuis/core/random';
 import { termRules } from '@seinhuis/core/rules/terms';
 import { raiseAlarms } from '../audit/alarms.ts';
@@ -27,8 +28,12 @@ export type SweepParts = {
   readonly mail?: Mailer;
 };
 
-/** `settled`: the keys that were in the lockbox when the orphans were swept before, or at the start. */
-type Running = SweepParts & { settled: readonly string[] };
+type Running = SweepParts & {
+  /** The keys that were in the lockbox when the orphans were swept before, or at the start. */
+  settled: readonly string[];
+  /** The day on which this process last gave every key a new key of the night; absent: not yet. */
+  renewed?: Day;
+};
 
 type Sweep = {
   readonly name: string;
@@ -77,7 +82,17 @@ export const SWEEPS: readonly Sweep[] = [
     },
   },
   { name: 'shuffle', hours: [3], run: ({ db, random }) => shuffle(db, random) },
-  { name: 'renew', hours: [4], run: ({ lockbox }, now) => lockbox.renew(amsterdam(now).day) },
+  {
+    name: 'renew',
+    // At four, or at the first hour after it at which there is a process and room: an old key opens what was forgotten.
+    hours: HOURS.slice(4),
+    run: async (running, now) => {
+      const { day } = amsterdam(now);
+      if (running.renewed === day) return;
+      await running.lockbox.renew(day);
+      running.renewed = day;
+    },
+  },
   {
     name: 'digests',
     hours: [9, 15],

@@ -4,18 +4,11 @@ import { isDay } from '@seinhuis/core/ids';
 import type { Finding, FindingKind } from '@seinhuis/core/rules/audit-check';
 import type { KeptHead } from '@seinhuis/core/wire/audit';
 import { fingerprintWords } from '@seinhuis/core/wire/fingerprint';
-import { readJson } from '@seinhuis/core/wire/json';
-import {
-  countSignatures,
-  type RegistrarSignature,
-  type Registrars,
-  registrarsFingerprint,
-} from '@seinhuis/core/wire/registrars';
-import { type Roster, rosterSchema } from '@seinhuis/core/wire/roster';
+import { registrarsFingerprint } from '@seinhuis/core/wire/registrars';
 import { bytesOfWords } from '@seinhuis/core/wire/words-code';
 import { verifyAudit } from '@seinhuis/switchboard/audit/verify';
-import type { Db } from '@seinhuis/switchboard/db/database';
 import { amsterdam } from '@seinhuis/switchboard/http/clock';
+import { readPublished } from '../network/published.ts';
 import type { Settings } from '../settings.ts';
 import { withDatabase } from './database.ts';
 
@@ -65,34 +58,16 @@ export const readHeadsFile = (text: string): readonly KeptHead[] =>
       return { day, head };
     });
 
-type Network = { readonly id: string; readonly registrars: Registrars | null };
-type Published = { roster: string; signatures: RegistrarSignature[] };
-
-/** The network of a database; null before `init`. */
-export const readNetwork = async ({ sql }: Db): Promise<Network | null> => {
-  const [network] = await sql<Network>`select id, registrars from network`;
-  return network ?? null;
-};
-
-/** The roster by which signers are known: only one that two of the three pinned registrars signed. */
-export const readRoster = async ({ sql }: Db, registrars: Registrars | null): Promise<Roster | null> => {
-  const [row] = await sql<Published>`select roster, signatures from roster order by version desc limit 1`;
-  if (row === undefined || registrars === null) return null;
-  const signed = countSignatures('roster', row.roster, row.signatures, registrars) >= 2;
-  return signed ? rosterSchema.parse(readJson(row.roster)) : null;
-};
-
 /** Verifies the audit of this database, against heads from outside where there are any. Answers the exit code. */
 export const verify = async (settings: Settings, file: string | null): Promise<number> => {
   const kept = file === null ? [] : readHeadsFile(readFileSync(file, 'utf8'));
   return withDatabase(settings, async (db) => {
-    const network = await readNetwork(db);
-    if (network === null) {
+    const published = await readPublished(db);
+    if (published === null) {
       console.log('There is no network yet.');
       return 0;
     }
-    const { id, registrars } = network;
-    const roster = await readRoster(db, registrars);
+    const { id, registrars, roster } = published;
     const today = amsterdam(Date.now()).day;
     const { findings, newest, ...count } = await verifyAudit(db, { network: id, roster, today, kept });
     console.log(

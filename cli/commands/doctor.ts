@@ -1,3 +1,4 @@
+import { demoOf } from '../doctor/demo.ts';
 import type { Finding, Level } from '../doctor/finding.ts';
 import { judgeMachine } from '../doctor/machine.ts';
 import { judgeNothingKept, placesOf } from '../doctor/nothing-kept.ts';
@@ -24,7 +25,10 @@ const print = (heading: string, findings: readonly Finding[]): void => {
  * Looks at this installation and says in plain words what is well, what needs care and what is wrong. `folders` are
  * searched for the canary beside the usual ones. Answers 1 when something is wrong.
  */
-export const doctor = async (settings: Settings, folders: readonly string[]): Promise<number> => {
+export const doctor = async (given: Settings, folders: readonly string[]): Promise<number> => {
+  const demo = await demoOf(given);
+  if (demo !== null) console.log('A demo runs here, and serve does not: this looks at the demo.');
+  const settings = demo ?? given;
   const all: Finding[] = [];
   const look = async (heading: string, judge: () => readonly Finding[] | Promise<readonly Finding[]>) => {
     const found = await judge();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TODAY } from '../../e2e/network/player.ts';
 import { makeWorld, type World } from '../../e2e/network/world.ts';
 import { closeDays } from '../../switchboard/audit/close.ts';
+import { readPublished } from '../network/published.ts';
 import { judgeAudit } from './audit.ts';
 
 let world: World;
@@ -17,7 +18,9 @@ const NEXT = addDays(TODAY, 1);
 const LATER = addDays(TODAY, 20);
 
 const judge = async (today: string) =>
-  (await judgeAudit(world.db, today)).map(({ level, says }) => `${level}: ${says}`);
+  (await judgeAudit(world.db, await readPublished(world.db), today)).map(
+    ({ level, says }) => `${level}: ${says}`,
+  );
 /** As `serve` does every night: all days before this one. */
 const closeUntil = (day: string) =>
   closeDays(world.db.as(SWEEPS), world.random, Date.parse(`${day}T01:10:00Z`));

@@ -2,7 +2,7 @@ import { addDays, type Day, dayNumber } from '@seinhuis/core/ids';
 import { isAffiliated, type Roster } from '@seinhuis/core/wire/roster';
 import { type Verified, verifyAudit } from '@seinhuis/switchboard/audit/verify';
 import type { Db } from '@seinhuis/switchboard/db/database';
-import { readNetwork, readRoster } from '../commands/audit.ts';
+import type { Published } from '../network/published.ts';
 import { type Finding, ok, unseen, warning, wrong } from './finding.ts';
 
 // The audit as it lies here (docs/operate/audit.md): whole, closed every day, signed by others, and nothing that rings.
@@ -80,11 +80,14 @@ const judgeAlarms = async ({ sql }: Db, today: Day): Promise<Finding> => {
 };
 
 /** The audit of this database, which `db` has to own. */
-export const judgeAudit = async (db: Db, today: Day): Promise<readonly Finding[]> => {
-  const network = await readNetwork(db);
-  if (network === null) return [unseen(ABOUT, 'There is no network yet.')];
-  const roster = await readRoster(db, network.registrars);
-  const about = { network: network.id, roster, today, kept: [], since: addDays(today, -MONTH) };
+export const judgeAudit = async (
+  db: Db,
+  published: Published | null,
+  today: Day,
+): Promise<readonly Finding[]> => {
+  if (published === null) return [unseen(ABOUT, 'There is no network yet.')];
+  const { id, roster } = published;
+  const about = { network: id, roster, today, kept: [], since: addDays(today, -MONTH) };
   const verified = await verifyAudit(db, about);
   const newest = verified.newest?.day ?? null;
   const [open] = await db.sql<{ day: Day | null }>`select min(day) as day from audit_open`;

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync, statfsSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { amsterdam } from '@seinhuis/switchboard/http/clock';
 import type { Settings } from '../settings.ts';
+import { judgeBackups } from './backups.ts';
 import { judgeFileSystem, mountOf, readMounts } from './file-systems.ts';
 import { type Finding, ok, unseen, warning, wrong } from './finding.ts';
 import { judgeJournal } from './journal.ts';
@@ -103,6 +105,9 @@ export const judgeMachine = (settings: Settings): readonly Finding[] => {
     judgePermissions('lockbox', folder),
     judgePermissions('key of the night', kek),
     judgeJournal(journal, settings.lockbox.journal !== undefined, services),
+    ...(settings.lockbox.journal === undefined
+      ? []
+      : judgeBackups(dirname(journal), amsterdam(Date.now()).day)),
     ...folders.map((path) => judgeRoom(`room at ${path}`, path)),
   ];
 };

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { dayNumber } from '@seinhuis/core/ids';
-import type { Roster } from '@seinhuis/core/wire/roster';
 import { openDatabase } from '@seinhuis/switchboard/db/database';
 import { SCHEMA } from '@seinhuis/switchboard/db/migrate';
 import { databaseWarnings } from '@seinhuis/switchboard/db/warnings';
 import { amsterdam } from '@seinhuis/switchboard/http/clock';
 import { servedData } from '../commands/database.ts';
+import { readPublished } from '../network/published.ts';
+import { runningEmbedded } from '../postgres/embedded.ts';
 import type { Settings } from '../settings.ts';
 import { judgeAudit } from './audit.ts';
 import { type Finding, ok, unseen, warning, wrong } from './finding.ts';
@@ -46,7 +47,10 @@ const judgeRoster = (expires: string | null): Finding => {
 
 /** The database as it stands. Changes nothing in it, and does not start it. */
 export const judgeDatabase = async (settings: Settings): Promise<readonly Finding[]> => {
-  const url = settings.databaseUrl ?? settings.appDatabaseUrl ?? embeddedUrl(servedData(settings));
+  const data = servedData(settings);
+  // Started by this user it can lie elsewhere; of another user's it is where it was asked for.
+  const embedded = embeddedUrl(data) ?? runningEmbedded(data)?.('seinhuis') ?? null;
+  const url = settings.databaseUrl ?? settings.appDatabaseUrl ?? embedded;
   if (url === null) return [unseen('database', 'The embedded one does not run: start seinhuis serve first.')];
   const db = openDatabase(url, 1);
   try {
@@ -59,10 +63,7 @@ export const judgeDatabase = async (settings: Settings): Promise<readonly Findin
         ? await db.sql<{ number: number | null }>`select max(number) as number from migration`
         : [];
     const found = schema?.number ?? 0;
-    const [newest] =
-      found === SCHEMA
-        ? await db.sql<{ roster: string }>`select roster from roster order by version desc limit 1`
-        : [];
+    const published = found === SCHEMA ? await readPublished(db) : null;
     return [
       (server?.version ?? 0) >= OLDEST
         ? ok('database', `PostgreSQL ${Math.floor((server?.version ?? 0) / 10_000)} answers.`)
@@ -76,11 +77,11 @@ export const judgeDatabase = async (settings: Settings): Promise<readonly Findin
       judgeSchema(found),
       ...(found === SCHEMA
         ? [
-            judgeRoster(newest === undefined ? null : (JSON.parse(newest.roster) as Roster).expires),
+            judgeRoster(published?.expires ?? null),
             ...(await judgeWall(settings, db, url)),
             ...(settings.databaseUrl === null && settings.appDatabaseUrl !== null
               ? [unseen('audit', 'Only the owner of the tables sees it whole: run doctor with DATABASE_URL.')]
-              : await judgeAudit(db, amsterdam(Date.now()).day)),
+              : await judgeAudit(db, published, amsterdam(Date.now()).day)),
           ]
         : []),
     ];

@@ -2,6 +2,12 @@ import { connect } from 'node:tls';
 import { ONLY_HTTPS } from '@seinhuis/core/wire/headers';
 import { SITE_HEADERS } from '@seinhuis/site/headers';
 import { PLAIN_HEADERS } from '@seinhuis/site/plain/headers';
+import {
+  type SecurityContact,
+  securityTxt,
+  securityTxtWarning,
+} from '@seinhuis/switchboard/http/security-txt';
+import { pinIn } from '../release/compare-file.ts';
 import type { Settings } from '../settings.ts';
 import { type Finding, ok, unseen, warning, wrong } from './finding.ts';
 
@@ -16,6 +22,35 @@ type Door = {
   readonly name: string;
   readonly origin: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Of the sealed door: which registrars its front page should name. */
+  readonly pin?: string | null;
+};
+
+/** What the front page says of the registrars. `set`: what `doctor` was told, as `serve` is. */
+export const judgePin = (set: string | null, found: string | null): Finding => {
+  if (found === null)
+    return warning(
+      'pin',
+      'No registrars are pinned in the front page: set SEINHUIS_PIN (seinhuis status prints it) and restart serve.',
+    );
+  return set === null || set === found
+    ? ok('pin', 'The registrars are pinned in the front page.')
+    : wrong(
+        'pin',
+        'The front page names other registrars than SEINHUIS_PIN. Was serve restarted since? Otherwise docs/operate/incident.md.',
+      );
+};
+
+/** Two looks of `doctor` ahead, which comes once a month. */
+const CONTACT_SOON = 62;
+
+/** Whom a finder of a weakness is told to write, and until when. */
+export const judgeContact = (contact: SecurityContact | null, now: number): Finding => {
+  const said = securityTxtWarning(contact, now, CONTACT_SOON)?.replace(/^security\.txt: /, '') ?? null;
+  if (said === null) return ok('security.txt', `It says whom to write, until ${contact?.expires}.`);
+  return contact !== null && securityTxt(contact, '', now) === null
+    ? wrong('security.txt', said)
+    : warning('security.txt', said);
 };
 
 /** What is not as we send it in an answer that came through the public address. */
@@ -105,7 +140,7 @@ const judgeDoor = async (door: Door): Promise<readonly Finding[]> => {
   const { name, origin, headers } = door;
   try {
     const answer = await ask(`${origin}/`);
-    await answer.body?.cancel();
+    const page = await answer.text();
     const wanted = { ...headers, ...(origin.startsWith('https:') ? ONLY_HTTPS : {}) };
     return [
       // The plain door answers 503 while no network is published, and is there all the same.
@@ -114,6 +149,7 @@ const judgeDoor = async (door: Door): Promise<readonly Finding[]> => {
         : wrong(name, `${origin} answers ${answer.status}.`),
       ...judgeHeaders(name, wanted, answer.headers),
       ...(await judgeTls(door)),
+      ...('pin' in door ? [judgePin(door.pin, pinIn(page))] : []),
     ];
   } catch (error) {
     return [wrong(name, `${origin} does not answer (${reasonOf(error)}).`)];
@@ -136,13 +172,8 @@ export const judgePublicAddress = async (settings: Settings): Promise<readonly F
   const { origin, plainOrigin, pin } = settings;
   return [
     ...judgeHops(settings),
-    ...(await judgeDoor({ name: 'sealed door', origin, headers: SITE_HEADERS })),
+    ...(await judgeDoor({ name: 'sealed door', origin, headers: SITE_HEADERS, pin })),
     ...(await judgeDoor({ name: 'plain door', origin: plainOrigin, headers: PLAIN_HEADERS })),
-    pin === null
-      ? warning(
-          'pin',
-          'No registrars are pinned in the front page: set SEINHUIS_PIN (seinhuis status prints it).',
-        )
-      : ok('pin', 'The registrars are pinned in the front page.'),
+    judgeContact(settings.security, Date.now()),
   ];
 };

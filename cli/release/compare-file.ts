@@ -16,6 +16,12 @@ export type Expected = {
 
 const PIN = /<meta name="seinhuis-pin" content="([0-9a-f]{24})">/;
 
+/** The registrars' digits in a page of the sealed door; null: it has none, or was not pinned. */
+export const pinIn = (page: string): string | null => {
+  const pin = PIN.exec(page)?.[1] ?? null;
+  return pin === NOT_PINNED ? null : pin;
+};
+
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The page as it was released: what pinning put in taken out again (docs/decisions/0002). */

@@ -202,6 +202,14 @@ describe('a server that lies is caught at', () => {
     expect(await found(at(path, (answer) => signed(answer, (n) => ({ ...n, more: 1 }))))).toEqual([
       `network-beside ${path}`,
     ]);
+    for (const [before, after] of [
+      ['{', '{ '],
+      ['{"', '{"network":"","'],
+    ] as const)
+      expect(
+        await found(at(path, (answer) => text(answer, (json) => json.replace(before, after)))),
+        after,
+      ).toEqual([`network-beside ${path}`]);
     expect(await found(at(path, () => ({ status: 404 })))).toEqual([`network-missing ${path} 404`]);
   });
 

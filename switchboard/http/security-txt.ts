@@ -31,14 +31,18 @@ export const securityTxt = (contact: SecurityContact, origin: string, now: numbe
         '',
       ].join('\n');
 
-/** What whoever runs the server has to do about it, or null. */
-export const securityTxtWarning = (contact: SecurityContact | null, now: number): string | null => {
+/** What whoever runs the server has to do about it, or null. `soon`: so many days before its end. */
+export const securityTxtWarning = (
+  contact: SecurityContact | null,
+  now: number,
+  soon = WARN_DAYS,
+): string | null => {
   if (contact === null)
     return 'security.txt: there is none; a finder of a weakness has nobody to tell. Set SEINHUIS_SECURITY_CONTACT.';
   const days = Math.ceil((endOf(contact) - now) / DAY_MS);
   if (days <= 0)
     return `security.txt: expired on ${contact.expires} and is not served any more. Set SEINHUIS_SECURITY_EXPIRES.`;
-  if (days <= WARN_DAYS)
+  if (days <= soon)
     return `security.txt: expires in ${days} ${days === 1 ? 'day' : 'days'}, on ${contact.expires}. Look after it, then set SEINHUIS_SECURITY_EXPIRES.`;
   return days > LONGEST_DAYS ? 'security.txt: expires in more than a year; let it be less.' : null;
 };

@@ -34,12 +34,15 @@ export function addressEnd(tokens: readonly Token[], from: number, to: number): 
   return last && (/^\p{Lu}\p{L}+/u.test(last.raw) || isStreet(last)) ? houseEnd(tokens, end) : end;
 }
 
+/** Without a number or the end of a street the tagger must be this sure. */
+const SURE = 0.7;
+
 /** What the tagger takes for a house though the number counts or is a sum: "charges 150 euros", "takes 1,200". */
-export function isHouse(tokens: readonly Token[], from: number, to: number): boolean {
+export function isHouse(tokens: readonly Token[], from: number, to: number, sure: number): boolean {
   const words = tokens.slice(from, to);
   if (!words.some(({ norm }) => /\p{L}{2}/u.test(norm))) return false;
   if (words.some(isStreet)) return true;
   if (words.some(({ norm }) => /^(?:cobra|yamaha|super)$/.test(norm))) return false;
-  if (!/\d/.test(words.at(-1)?.raw ?? '')) return true;
-  return !counts(tokens, to);
+  if (/\d/.test(words.at(-1)?.raw ?? '')) return !counts(tokens, to);
+  return sure >= SURE || words.some(({ form, raw }) => streetKind(form) !== null || /\d/.test(raw));
 }

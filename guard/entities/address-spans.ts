@@ -45,7 +45,7 @@ function guessed(
 ): readonly AddressSpan[] {
   const ends = new Map(places.map((place) => [place.to, place]));
   return tagged
-    .filter(({ from, to }) => isHouse(tokens, from, to))
+    .filter(({ from, to, sure }) => isHouse(tokens, from, to, sure))
     .flatMap(({ from, to, sure }) =>
       apart(tokens, from, to)
         .map((one) => trimmed(tokens, one, ends))
@@ -67,9 +67,6 @@ function led(
   for (const { from, to } of guesses) startAt.fill(from, from, to);
   return known.map((one) => {
     const start = startAt[one.from] ?? -1;
-    const lead = start < 0 ? [] : tokens.slice(start, one.from);
-    return lead.length > 0 && lead.length <= MOST_LEAD && lead.every(canLead) ? { ...one, from: start } : one;
+    return start >= 0 && start < one.from && canLead(tokens, start, one.from) ? { ...one, from: start } : one;
   });
 }
-
-const MOST_LEAD = 4;

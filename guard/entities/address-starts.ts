@@ -73,9 +73,8 @@ export function nameStart(tokens: readonly Token[], i: number, towns: ReadonlySe
     const person = name || (!capital && isFirstName(word.form));
     const part =
       isTitle(word.form) ||
-      (k + 1 < from
-        ? isRoad(word.form) || (person && joins(at, k, from))
-        : person || isAdjective(word.form) || (POSITION.test(word.raw) && at(k - 1) !== undefined));
+      (POSITION.test(word.raw) && at(k - 1) !== undefined) ||
+      (k + 1 < from ? isRoad(word.form) || (person && joins(at, k, from)) : person || isAdjective(word.form));
     if (!part) break;
     from = k;
   }
@@ -103,8 +102,20 @@ function article(tokens: readonly Token[], from: number): number {
   return at(k)?.norm === 'van' && /^(?:de|het|the|,|\()$/.test(at(k - 1)?.norm ?? '') ? k : from;
 }
 
-/** Can a word that the tagger puts before a street be the beginning of its name? */
-export const canLead = ({ raw, norm, word }: Token): boolean =>
-  raw === '.' ||
-  PARTICLE.test(norm) ||
-  (word && !NO_PART.has(norm) && !BUILDING.test(norm) && !/\d/.test(raw));
+const MOST_LEAD = 4;
+
+/** Can what the tagger puts before a street be the beginning of its name? "meint veningastraat", not "Chayenna van de". */
+export function canLead(tokens: readonly Token[], from: number, to: number): boolean {
+  const lead = tokens.slice(from, to);
+  const [first, last] = [lead[0], tokens[to]];
+  if (!first || !last || lead.length > MOST_LEAD) return false;
+  if (isCapital(last) && !isCapital(first) && !PARTICLE.test(first.norm)) return false;
+  if (/^(?:de|het)$/.test(lead.at(-1)?.norm ?? '') && lead.at(-2)?.norm === 'van' && !isTitle(first.form))
+    return false;
+  return lead.every(
+    ({ raw, norm, word }) =>
+      raw === '.' ||
+      PARTICLE.test(norm) ||
+      (word && !NO_PART.has(norm) && !BUILDING.test(norm) && !/\d/.test(raw)),
+  );
+}

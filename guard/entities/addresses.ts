@@ -2,7 +2,7 @@
 import type { Token } from '../text/tokens.ts';
 import { nameStart } from './address-starts.ts';
 import { isDirection, type StreetKind, streetKind } from './address-words.ts';
-import { houseEnd } from './house-numbers.ts';
+import { houseEnd, within } from './house-numbers.ts';
 
 export type TokenHit = { readonly from: number; readonly to: number; readonly label: string };
 
@@ -39,6 +39,8 @@ const OPEN = /(?:markt|park)$/;
 /** Lower-case words that are a street behind a comma with a number. */
 const PLAIN = /^(?:singel|dreef|straatweg|plantsoen|brink|laan)$/;
 const YEAR = /^(?:19|20)\d\d$/;
+/** "Plein 1944". */
+const DATED = /^(?:plein|laan)$/;
 const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.raw ?? '');
 
 export function findAddresses(
@@ -50,10 +52,14 @@ export function findAddresses(
     const kind = streetKind(token.form);
     if (!kind) return [];
     const capital = isCapital(token);
-    const end = directed(tokens, i + 1);
+    const road = roadEnd(tokens, i);
+    if (road > 0) return [hit(i, road, houseEnd(tokens, road))];
+    const year = YEAR.test(tokens[i + 1]?.raw ?? '');
+    const dated = capital && year && DATED.test(token.norm);
+    if (year && !dated && kind !== 'strong' && kind !== 'surname') return [];
+    const end = dated ? i + 2 : directed(tokens, i + 1);
     const to = houseEnd(tokens, end, capital || kind === 'strong');
-    const number = to > end;
-    if (kind !== 'strong' && kind !== 'surname' && YEAR.test(tokens[end]?.raw ?? '')) return [];
+    const number = to > end || dated;
     const from = nameStart(tokens, i, towns);
     const [before, along] = [tokens[from - 1]?.norm ?? '', tokens[from - 2]?.norm ?? ''];
     const sign = {
@@ -69,6 +75,28 @@ export function findAddresses(
     if (towns.has(i + 1) && kind !== 'strong' && kind !== 'bare' && !sign.led) return [];
     return HOLDS[kind](sign) ? [{ from, to, label: number ? 'address' : 'street' }] : [];
   });
+}
+
+const hit = (from: number, street: number, to: number): TokenHit => ({
+  from,
+  to,
+  label: to > street ? 'address' : 'street',
+});
+
+const ROAD = /^(?:Laan|Plein)$/;
+const OF = /^(?:van|der|den|de|het|naar)$/;
+const MOST_OF = 3;
+
+/** Where a name like "Laan van de Boterbloem" or "Plein der Naties" ends, or 0. */
+function roadEnd(tokens: readonly Token[], i: number): number {
+  if (!ROAD.test(tokens[i]?.raw ?? '')) return 0;
+  const at = within(tokens, i);
+  let name = i + 1;
+  while (name < i + MOST_OF && OF.test(at(name)?.raw ?? '')) name++;
+  if (name === i + 1) return 0;
+  let end = name;
+  while (end < name + MOST_OF && isCapital(at(end)) && at(end)?.word) end++;
+  return end > name ? end : 0;
 }
 
 /** Past "Zuid" in "Rijksweg Zuid", where it is part of the name. */

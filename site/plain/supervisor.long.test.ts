@@ -14,6 +14,7 @@ const keys = registrars.map((key) => key.verify);
 let server: Server;
 let switchboard: string;
 const posted: string[] = [];
+const asked: string[] = [];
 
 /** A network of today, and the two answers that the process needs of a switchboard. */
 beforeAll(async () => {
@@ -34,7 +35,7 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     request.resume();
     request.on('end', () => {
-      if (request.method === 'PUT') posted.push(request.url ?? '');
+      (request.method === 'PUT' ? posted : asked).push(request.url ?? '');
       const answer = request.method === 'PUT' ? { stored: true } : { network, registrars: keys, signatures };
       response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
     });
@@ -62,6 +63,37 @@ const connectionsOf = (port: number): number => {
 };
 
 describe('the process of the plain door', () => {
+  it('has fetched whom to seal to before it listens, so that no visitor waits for its start', async () => {
+    asked.length = 0;
+    const pin = registrarsFingerprint(keys);
+    const door = await startPlainDoor({ port: 0, host: '127.0.0.1', switchboard, pin });
+    try {
+      expect(asked).toEqual(['/network.json']);
+      expect((await fetch(`http://127.0.0.1:${door.port}/`)).status).toBe(200);
+      expect(asked).toEqual(['/network.json']);
+    } finally {
+      await door.close();
+    }
+  });
+
+  it('listens all the same before a switchboard that takes a connection and says nothing', async () => {
+    const silent = createServer(() => {});
+    await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));
+    const door = await startPlainDoor({
+      port: 0,
+      host: '127.0.0.1',
+      switchboard: `http://127.0.0.1:${(silent.address() as AddressInfo).port}`,
+      pin: registrarsFingerprint(keys),
+    });
+    try {
+      expect((await fetch(`http://127.0.0.1:${door.port}/advies`)).status).toBe(200);
+    } finally {
+      await door.close();
+      silent.closeAllConnections();
+      silent.close();
+    }
+  });
+
   it('ends the connection that was on its way to it when it is killed, instead of keeping it open for good', async () => {
     const door = await startPlainDoor({
       port: 0,

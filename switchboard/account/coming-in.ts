@@ -8,7 +8,7 @@ import { refuse } from '../http/refusal.ts';
 import { authenticationOptions, registrationOptions, signInWithPasskey, storePasskey } from './passkeys.ts';
 import { signedInAnswer, startSession } from './sessions.ts';
 import { acceptInvitation } from './store.ts';
-import { signInWithWords, storeWords } from './words.ts';
+import { shutWords, signInWithWords, storeWords } from './words.ts';
 
 type Names =
   | 'signInWords'
@@ -65,10 +65,11 @@ export const comingInRoutes = (parts: Parts): Handlers<Names> => ({
     if (!certificateSchema.shape.recipient.safeParse(body.recipient).success) return refuse('bad-request');
     const { words, passkey, signing, recipient } = body;
     const { invitation, roles, ...person } = who;
+    const shut = words === null ? null : await shutWords(parts.lockbox, words, now);
     const session = await db.transaction(async (sql) => {
       if (!(await acceptInvitation(sql, invitation, who.id, { signing, recipient })))
         return refuse('not-found');
-      if (words !== null) await storeWords(sql, parts.lockbox, who.id, words, now);
+      if (shut !== null) await storeWords(sql, who.id, shut);
       if (passkey !== null) await storePasskey(parts, sql, 'join', who.id, passkey, now);
       return startSession(parts, sql, who.id, now);
     });

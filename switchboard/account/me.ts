@@ -9,7 +9,7 @@ import { refuse } from '../http/refusal.ts';
 import { provePasskeyOf, provingOptions, registrationOptions, storePasskey } from './passkeys.ts';
 import { readUnlockers } from './sessions.ts';
 import { endSession, endSessions, markProved, readDrawerRow, readSessions, writeDrawerRow } from './store.ts';
-import { proveWithWords, storeWords } from './words.ts';
+import { proveWithWords, shutWords, storeWords } from './words.ts';
 
 type Names =
   | 'signOut'
@@ -76,7 +76,8 @@ export const meRoutes = (parts: Parts): Handlers<Names> => ({
     return DONE;
   },
   addWords: async ({ who, db, body, now }) => {
-    await db.transaction((sql) => storeWords(sql, parts.lockbox, who.id, body, now));
+    const shut = await shutWords(parts.lockbox, body, now);
+    await db.transaction((sql) => storeWords(sql, who.id, shut));
     return DONE;
   },
   addPasskeyOptions: async ({ who, db, now }) => ({

@@ -28,18 +28,34 @@ const stepOfCode = (secret: string, code: string, now: number): number | null =>
   return result.valid ? Math.floor(epoch / PERIOD) + result.delta : null;
 };
 
-/** Stores the words' halves of a person, after the code proved that the other device knows the secret. */
-export const storeWords = async (
-  sql: Sql,
+/** The words' halves of a person as they are stored. */
+type ShutWords = {
+  readonly verifier: string;
+  readonly secret: Uint8Array;
+  readonly step: number;
+  readonly bundle: Uint8Array;
+};
+
+/**
+ * Shuts the words' halves of a person, after the code proved that the other device knows the secret. The key of that
+ * secret is on the disk before anybody holds a connection; of what is refused afterwards the night sweeps it away.
+ */
+export const shutWords = async (
   lockbox: Lockbox,
-  person: string,
   words: BodyOf<'addWords'>,
   now: number,
-): Promise<void> => {
+): Promise<ShutWords> => {
   const step = stepOfCode(words.totpSecret, words.totp, now) ?? refuse('wrong-sign-in');
   const verifier = signInVerifier(words.signIn);
   const bundle = envelopeIn(words.bundle);
-  const secret = await shutSecret(lockbox, words.totpSecret);
+  return { verifier, step, bundle, secret: await shutSecret(lockbox, words.totpSecret) };
+};
+
+export const storeWords = async (
+  sql: Sql,
+  person: string,
+  { verifier, secret, step, bundle }: ShutWords,
+): Promise<void> => {
   await sql`
     insert into words (person, verifier, totp_secret, totp_step, bundle)
     values (${person}, ${verifier}, ${secret}, ${step}, ${bundle})

@@ -68,6 +68,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       return (await import('./commands/serve.ts')).serveNetwork(settings);
     },
   },
+  build: {
+    usage: 'build',
+    purpose: 'makes the pages of both front ends; serve does so by itself where it may write beside them',
+    run: async (args) => {
+      none(args);
+      return (await import('./commands/build.ts')).build();
+    },
+  },
   init: {
     usage: 'init NETWORK HANDLE HANDLE [HANDLE]',
     purpose: 'starts a network; prints a one-time invitation for each registrar',

@@ -1,4 +1,5 @@
 import { registrarsFingerprint } from '@seinhuis/core/wire/registrars';
+import type { TrustedHops } from '@seinhuis/switchboard/http/caller';
 import type { LogEntry } from '@seinhuis/switchboard/http/log';
 import type { Browser } from 'playwright-core';
 import { type Founded, foundNetwork } from '../../cli/network/found.ts';
@@ -44,7 +45,7 @@ export type World = {
 
 /** Founds a small network on a database of its own and serves it on free ports. The clock is the machine's when none is given. */
 export const makeWorld = async (
-  options: { readonly data?: string; readonly now?: () => number } = {},
+  options: { readonly data?: string; readonly now?: () => number; readonly trusted?: TrustedHops } = {},
 ): Promise<World> => {
   const log: LogEntry[] = [];
   let ahead = 0;
@@ -52,6 +53,7 @@ export const makeWorld = async (
   const served = {
     ...TEMPORARY,
     data: options.data ?? null,
+    ...(options.trusted === undefined ? {} : { trusted: options.trusted }),
     now: () => clock() + ahead,
     log: (entry: LogEntry) => log.push(entry),
   };

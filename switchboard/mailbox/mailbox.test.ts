@@ -105,6 +105,17 @@ describe('mailboxes', () => {
     expect(await openLetters(await world.network(), mine, (await collect(mine.token)).bytes)).toHaveLength(1);
   });
 
+  it('forgets a letter that its owner cleared, from older copies of the database too (C5)', async () => {
+    const mailbox = await newMailbox(world);
+    const { id } = await post(mailbox, 1);
+    const [copied] = await world.db.sql<{ slot: Uint8Array }>`select slot from letter where id = ${id}`;
+    expect(world.lockbox.open(copied!.slot)).not.toBeNull();
+    const body = { token: mailbox.token, letters: [id] };
+    await world.people.rik!.browser.call('clearLetters', { body });
+    expect(await world.db.sql`select id from letter where id = ${id}`).toEqual([]);
+    expect(world.lockbox.open(copied!.slot)).toBeNull();
+  });
+
   it('refuses a letter larger than a slot and one that is no envelope', async () => {
     const { envelope } = await postTip(world, 'x'.repeat(17_000));
     const { call } = world.people.rik!.browser;

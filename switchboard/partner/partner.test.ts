@@ -57,9 +57,12 @@ describe('partners', () => {
     expect(JSON.parse(row!.disposition)).toEqual(signed);
   });
 
-  it('see a withdrawn delivery as withdrawn, and its envelope is gone', async () => {
+  it('see a withdrawn delivery as withdrawn, and its envelope is gone, from older copies of the database too (C5)', async () => {
     const [id, kept] = [await delivered(), await delivered()];
     await lena.browser.call('acknowledge', { parameters: { id } });
+    const [copied] = await world.db.sql<{ envelope: Uint8Array }>`
+      select envelope from delivery where id = ${id}`;
+    expect(world.lockbox.open(copied!.envelope)).not.toBeNull();
     await olga.browser.call('withdraw', { parameters: { id } });
     const { deliveries } = await lena.browser.call('listDeliveries');
     expect(deliveries.find((d) => d.id === id)?.state).toBe('withdrawn');
@@ -68,6 +71,7 @@ describe('partners', () => {
     expect(await refusalOf(lena.browser.call('acknowledge', { parameters: { id } }))).toBe('wrong-state');
     const [row] = await world.db.sql<{ envelope: null }>`select envelope from delivery where id = ${id}`;
     expect(row?.envelope).toBeNull();
+    expect(world.lockbox.open(copied!.envelope)).toBeNull();
   });
 
   it('see their own figures only; the desk sees all', async () => {

@@ -46,18 +46,24 @@ describe('a number before its street', () => {
     ['number 5 on the Ossenlaan', 'number 5 on the Ossenlaan'],
     ['no. 5 in the Ossenlaan', 'no. 5 in the Ossenlaan'],
     ['box 88 aan de Ossenlaan', 'box 88 aan de Ossenlaan'],
+    ['nr 8 in ossenvaart', 'nr 8 in ossenvaart'],
+    ['nummer 8 aan de Wijde Ossenhaven', 'nummer 8 aan de Wijde Ossenhaven'],
+    ['box 8 aan de salvador ossenlaan', 'box 8 aan de salvador ossenlaan'],
   ])('belongs to it: %s', (text, address) => {
-    const { tokens, streets, shown } = read(text);
-    expect(shown(numbersBefore(tokens, streets))).toEqual([address]);
+    const { tokens, streets, towns, shown } = read(text);
+    expect(shown(numbersBefore(tokens, streets, towns))).toEqual([address]);
   });
 
-  it.each(['er zijn 5 aan de Ossenlaan', 'nr 90 aan de Ossenlaan 12', 'dit is nr 90. Aan de Ossenlaan'])(
-    'does not in: %s',
-    (text) => {
-      const { tokens, streets } = read(text);
-      expect(numbersBefore(tokens, streets)).toEqual([]);
-    },
-  );
+  it.each([
+    'er zijn 5 aan de Ossenlaan',
+    'nummer 8 in de buurt',
+    'box 8 in rotterdam',
+    'nr 90 aan de Ossenlaan 12',
+    'dit is nr 90. Aan de Ossenlaan',
+  ])('does not in: %s', (text) => {
+    const { tokens, streets, towns } = read(text);
+    expect(numbersBefore(tokens, streets, towns)).toEqual([]);
+  });
 });
 
 describe('a span of the tagger', () => {

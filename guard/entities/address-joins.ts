@@ -12,9 +12,6 @@ const ARTICLE = /^(?:de|het|the|van|of|met|'|'t)$/;
 const INTO = /^(?:in|aan|of|on|van)$/;
 const NUMBER = /^\d{1,4}[a-z]?$/i;
 
-const same = (tokens: readonly Token[], a: number, b: number): boolean =>
-  tokens[a]?.sentence === tokens[b]?.sentence;
-
 /** "hoek Walstraat en Zeestraat", "Schoonstraat hoek Lijsterbesstraat": two streets that meet are one place. One of
  * them must be a street by itself, the other may only look like one. */
 export function corners(
@@ -64,23 +61,41 @@ function streetFrom(i: number, at: At): TokenHit | undefined {
   return undefined;
 }
 
-/** "op nr 190 aan de Kerkweg", "no. 12 in the Dorpsstraat", "box 88 aan de Molenlaan". */
-export function numbersBefore(tokens: readonly Token[], streets: readonly TokenHit[]): readonly TokenHit[] {
-  return streets.flatMap((street) => {
-    if (street.label === 'address') return [];
-    let i = street.from - 1;
-    if (/^(?:de|het|the)$/.test(tokens[i]?.norm ?? '')) i--;
-    if (!INTO.test(tokens[i]?.norm ?? '') || !NUMBER.test(tokens[i - 1]?.raw ?? '')) return [];
-    i--;
+/** "op nr 190 aan de Kerkweg", "no. 12 in the Dorpsstraat", "box 88 aan de Molenlaan", "op nr 8 in zomervaart". */
+export function numbersBefore(
+  tokens: readonly Token[],
+  streets: readonly TokenHit[],
+  towns: ReadonlySet<number>,
+): readonly TokenHit[] {
+  const known = new Map(streets.map((street) => [street.from, street]));
+  return tokens.flatMap(({ raw }, i): TokenHit[] => {
+    if (!NUMBER.test(raw) || !INTO.test(tokens[i + 1]?.norm ?? '')) return [];
+    const at = within(tokens, i);
     let from = i;
-    if (tokens[from - 1]?.raw === '.') from--;
-    const cue = tokens[from - 1]?.norm ?? '';
-    if (NUMBER_WORD.has(cue) || SPOT.has(cue)) from--;
-    else from = i;
-    if (tokens[from - 1]?.norm === 'op' && !SPOT.has(cue)) from--;
-    if (from === i || !same(tokens, from, street.from)) return [];
-    return [{ from, to: street.to, label: 'address' }];
+    if (at(from - 1)?.raw === '.') from--;
+    const cue = at(from - 1)?.norm ?? '';
+    const spot = SPOT.has(cue) && /^(?:aan|on)$/.test(at(i + 1)?.norm ?? '');
+    const named = NUMBER_WORD.has(cue) || spot;
+    from = named ? from - 1 : i;
+    if (at(from - 1)?.norm === 'op' && !spot) from--;
+    const start = /^(?:de|het|the)$/.test(at(i + 2)?.norm ?? '') ? i + 3 : i + 2;
+    const street = known.get(start) ?? (named ? (streetFrom(start, at) ?? plainFrom(start, at)) : undefined);
+    return street && street.label === 'street' && from < i && !towns.has(street.to)
+      ? [{ from, to: street.to, label: 'address' }]
+      : [];
   });
+}
+
+const PLAIN = new Set(['strong', 'surname', 'likely', 'named']);
+
+const isPlain = (token: Token | undefined): boolean =>
+  token !== undefined && PLAIN.has(streetKind(token.form) ?? '');
+
+/** A street of at most two words, written small. */
+function plainFrom(i: number, at: At): TokenHit | undefined {
+  for (let k = i; k < i + 2 && at(k)?.word; k++)
+    if (isPlain(at(k))) return { from: i, to: k + 1, label: 'street' };
+  return undefined;
 }
 
 /** An address as the tagger found it, without the town behind the number or the shop before the street. `towns`: by

@@ -20,7 +20,7 @@ export function addressesOf(reading: Reading, tagged: readonly Tagged[]): Addres
   const { tokens, places, streets } = reading;
   const towns = townEnds(places);
   const houses = namedHouses(tokens, places);
-  const joined = [...corners(tokens, streets, towns), ...numbersBefore(tokens, streets)];
+  const joined = [...corners(tokens, streets, towns), ...numbersBefore(tokens, streets, towns)];
   const taken = new Uint8Array(tokens.length);
   const known = [...joined, ...streets, ...houses.told].flatMap(({ from, to, label }) => {
     if (taken.subarray(from, to).includes(1)) return [];

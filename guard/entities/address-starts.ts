@@ -102,6 +102,14 @@ function article(tokens: readonly Token[], from: number): number {
   return at(k)?.norm === 'van' && /^(?:de|het|the|,|\()$/.test(at(k - 1)?.norm ?? '') ? k : from;
 }
 
+/** "bij haar ouders, de Kolk 6": behind a mark the article is part of a name that says nothing by itself. */
+export const withArticle = (tokens: readonly Token[], from: number): number =>
+  /^(?:de|het|'t)$/.test(tokens[from - 1]?.norm ?? '') &&
+  /^[,(]$/.test(tokens[from - 2]?.raw ?? '') &&
+  tokens[from - 2]?.sentence === tokens[from]?.sentence
+    ? from - 1
+    : from;
+
 const MOST_LEAD = 4;
 
 /** Can what the tagger puts before a street be the beginning of its name? "meint veningastraat", not "Chayenna van de". */

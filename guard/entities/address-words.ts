@@ -8,11 +8,11 @@ const endsOn = (list: string): RegExp => new RegExp(`\\p{L}{2}(?:${list.split(' 
 
 /** A word that ends like this is a street, with or without a number. */
 const STRONG = endsOn(
-  'straat straatje laan weg plein singel gracht kade dijk steeg dreef plantsoen boulevard burgwal leane strjitte',
+  'straat straatje laan weg plein singel gracht kade dijk steeg dreef plantsoen boulevard burgwal leane strjitte str',
 );
 /** And like this when a number follows, or when it is written as a name behind "aan de". */
 const LIKELY = endsOn(
-  'str ln laantje wegje pleintje dyk dijkje allee markt hof hoeve erf pad park baan vaart haven poort veste wal brink kamp veld velden akker akkers weide gaarde gaard rade zoom bocht meent wetering buurt zijde sloot rondeel loane',
+  'straad strat wg wech gragt plijn ln laantje wegje pleintje dyk dijkje allee markt hof hoeve erf pad park baan vaart haven poort veste wal brink kamp veld velden akker akkers weide gaarde gaard rade zoom bocht meent wetering buurt zijde sloot rondeel loane',
 );
 /** And like this when it is written as a name, with a number or behind "aan de". */
 const NAMED = endsOn('end eind einde kant hoek diep vliet dam vest hout donk landen burg wijk hoogte');

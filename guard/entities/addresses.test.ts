@@ -55,6 +55,8 @@ describe('a street', () => {
     ['Evert Bokhorst van Ossenlandseweg 5', 'Ossenlandseweg 5'],
     ['Corporatiewoning Tulpenstraat 5', 'Tulpenstraat 5'],
     ['Adres Tulpenstraat 5', 'Tulpenstraat 5'],
+    ['aan de boterstraad 5', 'boterstraad 5'],
+    ['aan de boterstr', 'boterstr'],
     ['Maar op de Tulpenstraat 5', 'Tulpenstraat 5'],
     ['De schuur achter Tulpenstraat 5', 'Tulpenstraat 5'],
   ])('begins behind who and what is there: %s', (text, street) => {
@@ -67,7 +69,8 @@ describe('a street', () => {
     'De werkhof, het schoolplein en het fietspad waren leeg.',
     'Op het kerkhof en in de jachthaven was niemand.',
     'Zijn voorman heet Huibert Molendijk en lacht erom.',
-    'De zaak zit in Moerdijk.',
+    'De zaak zit in Moerdijk, of in Halfweg.',
+    'Hij heet daar boterweg_23 en verkoopt van alles.',
     'Op de hoek van de straat en in het park.',
     'De hele straat weet het, en het einde is zoek.',
     'Hij komt elk weekend 3 keer.',

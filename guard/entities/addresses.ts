@@ -1,6 +1,6 @@
 // Streets by their last word, with or without a number: what a reading marks, and where an address certainly is.
 import type { Token } from '../text/tokens.ts';
-import { nameStart } from './address-starts.ts';
+import { nameStart, withArticle } from './address-starts.ts';
 import { isDirection, type StreetKind, streetKind } from './address-words.ts';
 import { houseEnd, within } from './house-numbers.ts';
 
@@ -31,7 +31,7 @@ const HOLDS: Readonly<Record<StreetKind, (sign: Sign) => boolean>> = {
 };
 
 const ARTICLE = /^(?:de|het|the|den|'t|t)$/;
-const ALONG = /^(?:aan|op|langs|on|over|achter|rond|bij)$/;
+const ALONG = /^(?:aan|op|langs|on|over|achter|rond|bij|near)$/;
 /** A surname is one behind "de", or right behind these: "in Moerdijk" is a town, "aan Molendijk" a street. */
 const AT = /^(?:aan|op|langs|bij|achter|naar|on|in|over|vanaf)$/;
 /** Behind "aan de", without a number: as often no street. */
@@ -60,7 +60,8 @@ export function findAddresses(
     const end = dated ? i + 2 : directed(tokens, i + 1);
     const to = houseEnd(tokens, end, capital || kind === 'strong');
     const number = to > end || dated;
-    const from = nameStart(tokens, i, towns);
+    const name = nameStart(tokens, i, towns);
+    const from = number && kind !== 'strong' && kind !== 'surname' ? withArticle(tokens, name) : name;
     const [before, along] = [tokens[from - 1]?.norm ?? '', tokens[from - 2]?.norm ?? ''];
     const sign = {
       number,
@@ -72,7 +73,9 @@ export function findAddresses(
           : ARTICLE.test(before) && ALONG.test(along) && !OPEN.test(token.norm),
       told: PLAIN.test(token.norm) && /^(?:,|op)$/.test(before),
     };
+    if (towns.has(i + 1) && !number && !sign.led) return [];
     if (towns.has(i + 1) && kind !== 'strong' && kind !== 'bare' && !sign.led) return [];
+    if (tokens[i + 1]?.raw === '_' && !tokens[i + 1]?.spaced) return [];
     return HOLDS[kind](sign) ? [{ from, to, label: number ? 'address' : 'street' }] : [];
   });
 }

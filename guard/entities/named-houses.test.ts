@@ -18,6 +18,8 @@ describe('a house at a street with a name of its own', () => {
     ['Bij haar in Veendam, Lange Boterbloem 74 bis', 'Lange Boterbloem 74 bis'],
     ['Bij haar in Veendam (De Boterbloem 74)', 'De Boterbloem 74'],
     ['Een pand aan de Boterbloem 50', 'Boterbloem 50'],
+    ['een pand aan de boterbloem 50 daar', 'boterbloem 50'],
+    ['Bij zijn ouders in Veendam, de Boterbloem 6, daar', 'de Boterbloem 6'],
     ['A house on the Boterbloem 50', 'Boterbloem 50'],
     ['Hij slaapt op De Boterbloem 40', 'De Boterbloem 40'],
     ['Adres: Zeven Bloemen 60', 'Zeven Bloemen 60'],
@@ -38,6 +40,7 @@ describe('a house at a street with a name of its own', () => {
     'Hij vraagt ongeveer 50 in Almere en nummer 3 in Assen.',
     'Op maandag 12 in Almere en op 3 mei 12 in Assen.',
     'De bus lijn 12, Almere.',
+    'Hij staat aan de deur 100 te vragen en aan de bar 12 te drinken.',
     'Hij rijdt een Golf 7 en heeft Boterbloem 12 gezien.',
     'Zij had Boterbloem 12 euro geboden in Almere.',
   ])('is not seen in: %s', (text) => {

@@ -2,14 +2,14 @@
 // postcode or the words that lead to an address.
 import type { Token } from '../text/tokens.ts';
 import { monthOf, numberOf } from '../times/atoms.ts';
-import { nameStart } from './address-starts.ts';
+import { nameStart, withArticle } from './address-starts.ts';
 import { counts } from './address-words.ts';
 import { type TokenHit, townEnds } from './addresses.ts';
 import { tailEnd, within } from './house-numbers.ts';
 
 const HOUSE = /^\d{1,4}[a-df-h]?$/i;
 const NO_NAME =
-  /^(?:nummer|kenteken|artikel|lijn|groep|klas|team|bus|tram|uur|jaar|leeftijd|bedrag|pagina|zaak|zaaknummer|afdeling|kamer|nr|om|tot|van|voor|na|en|of|ruim|ongeveer|zeker|bijna|wel|met|rond|tegen|vanaf|minstens|maar|sinds|hectare|cobra|snelweg|afrit|halte|perron|spoor|poort|gate|kade|dijk|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|euro|circa|boven|onder|studio|kvk|tel|telefoon|mobiel|whatsapp|app|snap|insta|box|unit|chalet|plek|hal|loods|blok|flat|in|op|aan|bij|te|is|de|het|een|nog|al|zijn|haar|er|die|dat|ook|minimaal|maximaal|omstreeks|about|around|only|over|under|at|from|to|the|and|for|with)$/;
+  /^(?:nummer|kenteken|artikel|lijn|groep|klas|team|bus|tram|uur|jaar|leeftijd|bedrag|pagina|zaak|zaaknummer|afdeling|kamer|nr|om|tot|van|voor|na|en|of|ruim|ongeveer|zeker|bijna|wel|met|rond|tegen|vanaf|minstens|maar|sinds|hectare|cobra|snelweg|afrit|halte|perron|spoor|poort|gate|kade|dijk|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|euro|circa|boven|onder|studio|kvk|tel|telefoon|mobiel|whatsapp|app|snap|insta|box|unit|chalet|plek|hal|loods|blok|flat|in|op|aan|bij|te|is|de|het|een|nog|al|zijn|haar|er|die|dat|ook|minimaal|maximaal|omstreeks|about|around|only|over|under|at|from|to|the|and|for|with|deur|tafel|kassa|balie|bar|telefoon|lijn|klant|klanten|start|finish|loket)$/;
 const LEAD =
   /^(?:adres|address|bezorgadres|postadres|woonachtig|wonend|gevestigd|woont|locatie|loc|ligplaats|opgegeven|flat|complex|huize)$/;
 const ALONG = /^(?:aan|langs|on)$/;
@@ -31,12 +31,14 @@ export function namedHouses(tokens: readonly Token[], places: readonly TokenHit[
     if (!name || !HOUSE.test(number.raw) || !isName(name) || counts(tokens, i + 1)) return;
     const at = within(tokens, i);
     if (!at(i - 1)) return;
-    const [from, to] = [nameStart(tokens, i - 1, towns), tailEnd(tokens, i + 1)];
+    const from = withArticle(tokens, nameStart(tokens, i - 1, towns));
+    const to = tailEnd(tokens, i + 1);
     const house = { from, to, label: 'address' };
     const capital = /^\p{Lu}/u.test(name.raw);
     if (
       beforeTown(at, to, starts, name) ||
       isNamed(at, from) ||
+      isAlong(at, from) ||
       (capital && (behindTown(at, from, towns) || isLed(at, from)))
     )
       told.push(house);
@@ -70,6 +72,10 @@ function behindTown(at: At, from: number, towns: ReadonlySet<number>): boolean {
 /** "Adres: Vijftien Morgen 60", "adres is heigank 112". */
 const isNamed = (at: At, from: number): boolean =>
   LEAD.test(at(/^(?:[:,]|is)$/.test(at(from - 1)?.norm ?? '') ? from - 2 : from - 1)?.norm ?? '');
+
+/** "aan de kempenaar 12": so much an address that it need not be written as a name. */
+const isAlong = (at: At, from: number): boolean =>
+  /^(?:de|het|'t)$/.test(at(from - 1)?.norm ?? '') && at(from - 2)?.norm === 'aan';
 
 /** "aan de Karnemelksloot 50", "op De Rede 40". */
 function isLed(at: At, from: number): boolean {

@@ -11,7 +11,7 @@ import { workUntilClosed } from '../faults/rounds/load.ts';
 import { type NetworkOnDisk, networkOnDisk } from '../faults/rounds/network.ts';
 import { plainDoorOf } from '../faults/rounds/processes.ts';
 import { type ServedProcess, serveProcess } from '../faults/served-process.ts';
-import { type Door, EVERY_WORD, judge, numbered, WORD } from './judge.ts';
+import { type Door, EVERY_WORD, judge, numbered, STACK, WORD } from './judge.ts';
 import { mutate } from './mutator.ts';
 import { type Heard, send } from './send.ts';
 
@@ -200,6 +200,9 @@ export const fuzz = async (
     const written = served.logged() + served.told();
     if (written.includes('"event":"fault"'))
       throw new FuzzError(`seed ${what.seed}: a fault\n${written.slice(0, 2000)}`);
+    // A process of the plain door that breaks down is replaced; what it dies of it says here.
+    if (STACK.test(served.told()))
+      throw new FuzzError(`seed ${what.seed}: a process broke down\n${served.told().slice(0, 2000)}`);
     if (written.includes(EVERY_WORD)) throw new FuzzError(`seed ${what.seed}: what was sent is in the log`);
     return done;
   } finally {

@@ -17,7 +17,7 @@ export const numbered = (
   return { request: Buffer.from(request.toString('latin1').replaceAll(WORD, word), 'latin1'), word };
 };
 
-const STACK =
+export const STACK =
   /\n\s+at [^\n]*(:\d+:\d+|node:internal)|node_modules\/|\.ts:\d+|\b(TypeError|RangeError|SyntaxError)\b/;
 
 export type Door = 'switchboard' | 'plain';

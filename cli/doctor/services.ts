@@ -18,7 +18,7 @@ export type Service = {
 };
 
 const PARTS: readonly (readonly [Service['part'], RegExp])[] = [
-  ['switchboard', /\bcli\/main\.ts\0(serve|demo)\0/],
+  ['switchboard', /\bcli\/main\.ts\0serve\0/],
   ['plain door', /\bsite\/plain\/process\.ts\0/],
 ];
 

@@ -1,5 +1,6 @@
 // Addresses of more than one part: the corner of two streets, a number that stands before its street, and words around
 // an address that are not part of it.
+import { perForm } from '../text/forms.ts';
 import type { Token } from '../text/tokens.ts';
 import { nameStart } from './address-starts.ts';
 import { isDirection, isStreet, NUMBER_WORD, SPOT, streetKind } from './address-words.ts';
@@ -10,7 +11,7 @@ const LINK = /^(?:en|and|hoek|met|\/)$/;
 const CORNER = /^(?:hoek|corner)$/;
 const ARTICLE = /^(?:de|het|the|van|of|met|'|'t)$/;
 const INTO = /^(?:in|aan|of|on|van)$/;
-const NUMBER = /^\d{1,4}[a-z]?$/i;
+const isNumber = perForm(({ raw }) => /^\d{1,4}[a-z]?$/i.test(raw));
 
 /** "hoek Walstraat en Zeestraat", "Schoonstraat hoek Lijsterbesstraat": two streets that meet are one place. One of
  * them must be a street by itself, the other may only look like one. */
@@ -21,23 +22,33 @@ export function corners(
 ): readonly TokenHit[] {
   const found = new Map<number, TokenHit>();
   const known = new Map(streets.map((street) => [street.from, street]));
-  tokens.forEach(({ norm }, link) => {
-    if (!LINK.test(norm)) return;
+  for (const link of new Set(streets.flatMap((street) => linksBeside(tokens, street)))) {
+    const norm = tokens[link]?.norm ?? '';
     const at = within(tokens, link);
     const last = at(link - 1)?.raw === ',' ? link - 2 : link - 1;
     const left = streetBefore(last, at, tokens, towns);
-    if (left < 0) return;
+    if (left < 0) continue;
     let i = link + 1;
-    while (i < link + 4 && ARTICLE.test(at(i)?.norm ?? '') && at(i)?.raw !== 'Van') i++;
+    while (i < link + MOST_ARTICLES && ARTICLE.test(at(i)?.norm ?? '') && at(i)?.raw !== 'Van') i++;
     const right = known.get(i) ?? streetFrom(i, at);
-    if (!right || !(known.has(left) || known.has(i))) return;
+    if (!right || !(known.has(left) || known.has(i))) continue;
     let from = left;
     while (from > left - 3 && /^(?:de|het|the|van|of)$/.test(at(from - 1)?.norm ?? '')) from--;
     const cue = CORNER.test(at(from - 1)?.norm ?? '');
     if (cue || norm === 'hoek' || norm === '/')
       found.set(left, { from: cue ? from - 1 : left, to: right.to, label: 'address' });
-  });
+  }
   return [...found.values()];
+}
+
+const MOST_ARTICLES = 4;
+
+/** The words right before and behind a street that can join it to another. */
+function linksBeside(tokens: readonly Token[], { from, to }: TokenHit): readonly number[] {
+  const behind = tokens[to]?.raw === ',' ? to + 1 : to;
+  let before = from - 1;
+  while (before > from - MOST_ARTICLES && ARTICLE.test(tokens[before]?.norm ?? '')) before--;
+  return [behind, before].filter((i) => LINK.test(tokens[i]?.norm ?? ''));
 }
 
 type At = (i: number) => Token | undefined;
@@ -68,8 +79,8 @@ export function numbersBefore(
   towns: ReadonlySet<number>,
 ): readonly TokenHit[] {
   const known = new Map(streets.map((street) => [street.from, street]));
-  return tokens.flatMap(({ raw }, i): TokenHit[] => {
-    if (!NUMBER.test(raw) || !INTO.test(tokens[i + 1]?.norm ?? '')) return [];
+  return tokens.flatMap(({ form }, i): TokenHit[] => {
+    if (!isNumber(form) || !INTO.test(tokens[i + 1]?.norm ?? '')) return [];
     const at = within(tokens, i);
     let from = i;
     if (at(from - 1)?.raw === '.') from--;

@@ -25,8 +25,8 @@ const HOLDS: Readonly<Record<StreetKind, (sign: Sign) => boolean>> = {
   surname: ({ number, led }) => number || led,
   likely: ({ number, capital, led }) => number || (capital && led),
   common: ({ number, capital, called, led }) => number || (capital && (called || led)),
-  named: ({ number, capital, led }) => capital && (number || led),
-  weak: ({ number, capital }) => number && capital,
+  named: ({ number, led }) => number || led,
+  weak: ({ number }) => number,
   bare: ({ number, capital, called, led, told }) => (number && (capital || told)) || (called && led),
 };
 
@@ -52,6 +52,8 @@ export function findAddresses(
     const kind = streetKind(token.form);
     if (!kind) return [];
     const capital = isCapital(token);
+    // Many words end like these ("meisjes"): written small they are none, whatever is around them.
+    if (!capital && (kind === 'weak' || kind === 'named')) return [];
     const road = roadEnd(tokens, i);
     if (road > 0) return [hit(i, road, houseEnd(tokens, road))];
     const year = YEAR.test(tokens[i + 1]?.raw ?? '');

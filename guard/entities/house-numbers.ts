@@ -193,8 +193,8 @@ const SPOT_NUMBER = /^(?:[A-Z]{1,2}\d{1,4}|\d{1,4}[a-z]?|[a-z]\d{1,3})$/i;
 
 /** A numbered spot on a site: "chalet 88", "box F18", "kamers 30 t/m 44"; where it ends, or its start. */
 export function spotEnd(tokens: readonly Token[], from: number): number {
+  if (!SPOT.has(tokens[from]?.norm ?? '')) return from;
   const at = within(tokens, from);
-  if (!SPOT.has(at(from)?.norm ?? '')) return from;
   const number = pastNumberWord(at, from + 1);
   return SPOT_NUMBER.test(at(number)?.raw ?? '') && !counts(tokens, number + 1)
     ? tailEnd(tokens, number + 1, SPOT_PARTS)

@@ -1,5 +1,6 @@
 // Houses at a street whose name says nothing ("Overtoom 512", "De Rede 40"): a name and a number beside a town, a
 // postcode or the words that lead to an address.
+import { perForm } from '../text/forms.ts';
 import type { Token } from '../text/tokens.ts';
 import { monthOf, numberOf } from '../times/atoms.ts';
 import { nameStart, withArticle } from './address-starts.ts';
@@ -7,7 +8,7 @@ import { counts } from './address-words.ts';
 import { type TokenHit, townEnds } from './addresses.ts';
 import { tailEnd, within } from './house-numbers.ts';
 
-const HOUSE = /^\d{1,4}[a-df-h]?$/i;
+const isHouse = perForm(({ raw }) => /^\d{1,4}[a-df-h]?$/i.test(raw));
 const NO_NAME =
   /^(?:nummer|kenteken|artikel|lijn|groep|klas|team|bus|tram|uur|jaar|leeftijd|bedrag|pagina|zaak|zaaknummer|afdeling|kamer|nr|om|tot|van|voor|na|en|of|ruim|ongeveer|zeker|bijna|wel|met|rond|tegen|vanaf|minstens|maar|sinds|hectare|cobra|snelweg|afrit|halte|perron|spoor|poort|gate|kade|dijk|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|euro|circa|boven|onder|studio|kvk|tel|telefoon|mobiel|whatsapp|app|snap|insta|box|unit|chalet|plek|hal|loods|blok|flat|in|op|aan|bij|te|is|de|het|een|nog|al|zijn|haar|er|die|dat|ook|minimaal|maximaal|omstreeks|about|around|only|over|under|at|from|to|the|and|for|with|deur|tafel|kassa|balie|bar|telefoon|lijn|klant|klanten|start|finish|loket)$/;
 const LEAD =
@@ -28,7 +29,7 @@ export function namedHouses(tokens: readonly Token[], places: readonly TokenHit[
   const alone: TokenHit[] = [];
   tokens.forEach((number, i) => {
     const name = tokens[i - 1];
-    if (!name || !HOUSE.test(number.raw) || !isName(name) || counts(tokens, i + 1)) return;
+    if (!name || !isHouse(number.form) || !isName(name) || counts(tokens, i + 1)) return;
     const at = within(tokens, i);
     if (!at(i - 1)) return;
     const from = withArticle(tokens, nameStart(tokens, i - 1, towns));

@@ -1,3 +1,12 @@
+import { FOLLOWED_UP } from '@seinhuis/core/rules/dispositions';
+import { OUTCOME_NAMES } from '@seinhuis/core/words/outcomes';
+
+/** The outcomes that count as followed up, in the words in which a partner gave them. */
+const oneOf = (language: keyof typeof OUTCOME_NAMES, or: string): string => {
+  const names = FOLLOWED_UP.map((outcome) => `‘${OUTCOME_NAMES[language][outcome]}’`);
+  return `${names.slice(0, -1).join(', ')} ${or} ${names.at(-1)}`;
+};
+
 const nl = {
   title: 'Cijfers',
   intro: 'Wat er met meldingen gebeurt. U ziet alleen wat bij uw rol hoort.',
@@ -24,8 +33,7 @@ const nl = {
   forwardedReason: 'Doorgezet',
   answerReason: 'Antwoord verwerkt',
   primaryOnly: 'Bezorgd, geopend en opgevolgd tellen alleen wat een partner kreeg om te handelen.',
-  followedUpMeans:
-    'Opgevolgd: de partner onderzocht het, deed een controle, nam een maatregel, begon een strafzaak of gaf het door.',
+  followedUpMeans: `Opgevolgd: de partner gaf een van deze antwoorden: ${oneOf('nl', 'of')}.`,
   usableMeans:
     'Bruikbaar: gesloten omdat er een bericht van is doorgezet. Een melding telt mee zodra zij gesloten is.',
   partOf: (part: number, of: number) => `${part} van ${of}`,
@@ -57,8 +65,7 @@ const en: typeof nl = {
   forwardedReason: 'Forwarded',
   answerReason: 'Answer done',
   primaryOnly: 'Delivered, opened and followed up count only what a partner got to act on.',
-  followedUpMeans:
-    'Followed up: the partner looked into it, held an inspection, took a measure, started a prosecution or passed it on.',
+  followedUpMeans: `Followed up: the partner gave one of these answers: ${oneOf('en', 'or')}.`,
   usableMeans: 'Usable: closed because a report of it was forwarded. A tip counts as soon as it is closed.',
   partOf: (part: number, of: number) => `${part} of ${of}`,
 };

@@ -1,3 +1,4 @@
+import { OUTCOME_NAMES } from '@seinhuis/core/words/outcomes';
 import { dayText } from '../ui/day-text.ts';
 
 const nl = {
@@ -68,17 +69,7 @@ const nl = {
   withdrawText:
     'De partner ziet dan ‘ingetrokken, niet gebruiken’ en kan het niet meer openen. Dit kan niet ongedaan worden gemaakt.',
   action: 'Actie',
-  outcomes: {
-    'in-progress': 'Wij zijn ermee bezig',
-    'no-action': 'Wij doen er niets mee',
-    'known-already': 'Wij wisten dit al',
-    'not-confirmed':
-      'Wij hebben het onderzocht. Het bleek niet te kloppen, of wij konden het niet vaststellen',
-    inspection: 'Wij hebben een controle gedaan',
-    measure: 'Er is een maatregel genomen',
-    prosecution: 'Er loopt een strafzaak',
-    'passed-to-partner': 'Een andere organisatie gaat verder',
-  },
+  outcomes: OUTCOME_NAMES.nl,
 };
 
 const en: typeof nl = {
@@ -149,16 +140,7 @@ const en: typeof nl = {
   withdrawText:
     'The partner then sees ‘withdrawn, do not use’ and cannot open it any more. There is no way back.',
   action: 'Action',
-  outcomes: {
-    'in-progress': 'In progress',
-    'no-action': 'No action',
-    'known-already': 'Known already',
-    'not-confirmed': 'Looked into, not confirmed',
-    inspection: 'Inspection held',
-    measure: 'Measure taken',
-    prosecution: 'Prosecution',
-    'passed-to-partner': 'Passed to a partner',
-  },
+  outcomes: OUTCOME_NAMES.en,
 };
 
 export const reportWords = { nl, en };

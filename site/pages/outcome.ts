@@ -1,5 +1,6 @@
 import { DISPOSITIONS } from '@seinhuis/core/rules/dispositions';
 import type { Language } from '@seinhuis/core/wire/tip';
+import { OUTCOME_NAMES } from '@seinhuis/core/words/outcomes';
 import { html } from 'hono/html';
 import { OUTCOME_WORDS } from '../words/outcome.ts';
 import type { Html } from './frame.ts';
@@ -15,7 +16,7 @@ export const outcomeBody = (language: Language): Html => {
 <div class="field"><label for="f-words">${words.words}</label><p class="hint" id="f-words-hint">${words.wordsHint}</p><input type="text" id="f-words" autocomplete="off" autocapitalize="none" spellcheck="false" aria-describedby="f-words-hint"></div>
 <fieldset class="field" id="f-outcome" tabindex="-1"><legend>${words.what}</legend><div class="choices">${DISPOSITIONS.map(
     (code) =>
-      html`<label class="choice"><input type="radio" name="outcome" value="${code}"><span>${words.outcomes[code]}</span></label>`,
+      html`<label class="choice"><input type="radio" name="outcome" value="${code}"><span>${OUTCOME_NAMES[language][code]}</span></label>`,
   )}</div></fieldset>
 <div class="actions"><button type="submit" class="action">${words.send}</button></div>
 <p role="status"></p>

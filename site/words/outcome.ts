@@ -1,4 +1,3 @@
-import type { Disposition } from '@seinhuis/core/rules/dispositions';
 import type { Language } from '@seinhuis/core/wire/tip';
 
 /** The page on which a partner tells what became of a report: one minute, no signing in, no free text. */
@@ -12,7 +11,6 @@ export type OutcomeWords = {
   readonly words: string;
   readonly wordsHint: string;
   readonly what: string;
-  readonly outcomes: Readonly<Record<Disposition, string>>;
   readonly send: string;
   readonly mistakes: string;
   readonly numberWrong: string;
@@ -36,16 +34,6 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
     words: 'De zes woorden uit het bericht',
     wordsHint: 'Met een spatie ertussen, in dezelfde volgorde.',
     what: 'Wat is de afloop?',
-    outcomes: {
-      'in-progress': 'Wij zijn ermee bezig',
-      'no-action': 'Wij doen er niets mee',
-      'known-already': 'Wij wisten dit al',
-      'not-confirmed': 'Wij hebben het onderzocht, maar het klopt niet of is niet gebleken',
-      inspection: 'Wij hebben een controle gedaan',
-      measure: 'Er is een maatregel genomen',
-      prosecution: 'Er loopt een strafzaak',
-      'passed-to-partner': 'Een andere organisatie gaat verder',
-    },
     send: 'Geef de afloop door',
     mistakes: 'Er klopt nog iets niet',
     numberWrong: 'Het nummer heeft acht tekens: cijfers en de letters A tot en met F.',
@@ -73,16 +61,6 @@ export const OUTCOME_WORDS: Readonly<Record<Language, OutcomeWords>> = {
     words: 'The six words from the message',
     wordsHint: 'With a space between them, in the same order.',
     what: 'What is the outcome?',
-    outcomes: {
-      'in-progress': 'We are working on it',
-      'no-action': 'We do nothing with it',
-      'known-already': 'We knew this already',
-      'not-confirmed': 'We looked into it, but it is not right or did not show',
-      inspection: 'We made an inspection',
-      measure: 'A measure was taken',
-      prosecution: 'There is a criminal case',
-      'passed-to-partner': 'Another organisation goes on with it',
-    },
     send: 'Tell the outcome',
     mistakes: 'Something is not right yet',
     numberWrong: 'The number has eight characters: digits and the letters A to F.',

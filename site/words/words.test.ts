@@ -1,6 +1,8 @@
 import { DISPOSITIONS } from '@seinhuis/core/rules/dispositions';
 import { LETTER_STATUSES } from '@seinhuis/core/wire/letter';
+import { OUTCOME_NAMES } from '@seinhuis/core/words/outcomes';
 import { describe, expect, it } from 'vitest';
+import { outcomeBody } from '../pages/outcome.ts';
 import { ADVICE_WORDS } from './advice.ts';
 import { FRAME_WORDS } from './frame.ts';
 import { FRONT_WORDS } from './front.ts';
@@ -42,12 +44,20 @@ describe('the words of the site', () => {
     for (const [path, text] of [...nl, ...en]) expect(text.trim(), path).not.toBe('');
   });
 
-  it('has a sentence for every letter of the desk and a line for every outcome', () => {
+  it('has a sentence for every letter of the desk', () => {
     for (const words of Object.values(MAILBOX_WORDS))
       expect(Object.keys(words.statuses).sort()).toEqual([...LETTER_STATUSES].sort());
-    for (const words of Object.values(OUTCOME_WORDS))
-      expect(Object.keys(words.outcomes).sort()).toEqual([...DISPOSITIONS].sort());
   });
+
+  it.each(['nl', 'en'] as const)(
+    'asks for an outcome in the words of the whole network (%s)',
+    async (language) => {
+      const page = String(await outcomeBody(language));
+      expect(
+        [...page.matchAll(/value="([a-z-]+)"><span>([^<]+)</g)].map(([, code, text]) => [code, text]),
+      ).toEqual(DISPOSITIONS.map((code) => [code, OUTCOME_NAMES[language][code]]));
+    },
+  );
 
   it('says of an absent and of an empty mailbox what the protocol says (C12)', () => {
     expect(MAILBOX_WORDS.nl.none).toContain('Deze pagina kan niet zien of uw woorden kloppen.');

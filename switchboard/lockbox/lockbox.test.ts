@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemRandom } from '@seinhuis/core/random';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readJournal } from './journal.ts';
 import { type Lockbox, openLockbox } from './lockbox.ts';
 import { outerLock } from './outer.ts';
 import { SLOT_BYTES } from './slots.ts';
@@ -73,33 +72,6 @@ describe('the lockbox (PROTOCOL 10)', () => {
     expect(box.open(one!)).toBeNull();
     expect(box.open(two!)).not.toBeNull();
     expect(readFileSync(join(folder, 'slots.1')).includes(outerLock(one!), 0, 'hex')).toBe(false);
-  });
-
-  it('writes what it forgets in the journal before it forgets it, once', async () => {
-    const box = await open();
-    const [one] = await box.shut([envelope('een')]);
-    await box.forget([outerLock(one!)], TODAY);
-    await box.forget([outerLock(one!)], TODAY);
-    expect(await readJournal(join(folder, 'journal'))).toEqual([{ day: TODAY, lock: outerLock(one!) }]);
-  });
-
-  it('leaves lines out of the journal when no copy can need them any more', async () => {
-    const box = await open();
-    const [one, two] = await box.shut([envelope('een'), envelope('twee')]);
-    await box.forget([outerLock(one!)], '2026-11-01');
-    await box.forget([outerLock(two!)], TODAY);
-    await box.renew(TODAY);
-    expect((await readJournal(join(folder, 'journal'))).map(({ lock }) => lock)).toEqual([outerLock(two!)]);
-  });
-
-  it('reads a journal whose last line was half written, and writes on behind it', async () => {
-    const box = await open();
-    const [one, two] = await box.shut([envelope('een'), envelope('twee')]);
-    await box.forget([outerLock(one!)], TODAY);
-    const path = join(folder, 'journal');
-    writeFileSync(path, `${readFileSync(path, 'utf8')}2026-11-2`);
-    await box.forget([outerLock(two!)], TODAY);
-    expect((await readJournal(path)).map(({ lock }) => lock)).toEqual([outerLock(one!), outerLock(two!)]);
   });
 
   it('keeps every key over a night, under another key of the night, in another order', async () => {

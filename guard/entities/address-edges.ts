@@ -9,6 +9,7 @@ const NUMBER = /^\d{1,4}[a-z]{0,2}$/i;
 const ROAD = /^(?:Laan|Plein|Weg|Straat|Singel|Hof|Dijk|Pad|Kade|Gracht|Baan|Dreef|Park|Kamp|Oord)$/;
 const BETWEEN = /^(?:van|voor|in|op|aan|de|den|der|het|naar)$/;
 const MOST_BETWEEN = 2;
+
 /** The first token of an address that was found from `from`. */
 export function addressStart(tokens: readonly Token[], from: number, towns: ReadonlySet<number>): number {
   const first = tokens[from];

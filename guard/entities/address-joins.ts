@@ -141,20 +141,23 @@ export function apart(
   from: number,
   to: number,
 ): readonly (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = [];
+  let start = from;
   for (let i = from + 1; i < to - 1; i++) {
+    if (i === start) continue;
     const word = tokens[i]?.norm ?? '';
-    if (word === 'at') return [[i + 1, to]];
-    const [left, right] = [tokens[i - 1], tokens[i + 1]];
-    if (
-      /^(?:en|and)$/.test(word) &&
-      left &&
-      right &&
-      /^\p{Lu}/u.test(right.raw) &&
-      (/\d/.test(left.raw) || (isStreet(left) && isStreet(right)))
-    )
-      return [[from, i], ...apart(tokens, i + 1, to)];
+    if (word === 'at') return [...parts, [i + 1, to]];
+    if (/^(?:en|and)$/.test(word) && areTwo(tokens[i - 1], tokens[i + 1])) {
+      parts.push([start, i]);
+      start = i + 1;
+    }
   }
-  return [[from, to]];
+  return [...parts, [start, to]];
 }
 
-/** "kamer 4", "chalets 30 tot en met 44": all numbered spots of a text. */
+/** Is what stands on both sides of "en" an address each? */
+const areTwo = (left: Token | undefined, right: Token | undefined): boolean =>
+  left !== undefined &&
+  right !== undefined &&
+  /^\p{Lu}/u.test(right.raw) &&
+  (/\d/.test(left.raw) || (isStreet(left) && isStreet(right)));

@@ -85,7 +85,7 @@ export function counts(tokens: readonly Token[], i: number): boolean {
 
 /** What can be part of a house number: "12 bis", "9 hs", "12-rood", "3 links". */
 export const ADDITION = words(
-  'hs huis bis ter zw zwart rd rood red black bv bg hoog i ii iii iv links rechts souterrain sousterrain souterain sous achterom achterhuis voorhuis bovenwoning benedenwoning bovenhuis benedenhuis upstairs downstairs rear boven beneden bov ben achter achteraan hoek garage',
+  'hs huis bis ter zw zwart rd rood red black bv bg hoog ii iii iv links rechts souterrain sousterrain souterain sous achterom achterhuis voorhuis bovenwoning benedenwoning bovenhuis benedenhuis upstairs downstairs rear boven beneden bov ben achter achteraan hoek garage',
 );
 /** The same words lead to the house when something follows: "77a boven de winkel". */
 export const LOOSE = words(

@@ -112,7 +112,7 @@ const joined: Part = (at, i) => {
 const added: Part = (at, i) => {
   const [word, next] = [at(i), at(i + 1)];
   if (!word) return i;
-  if (ADDITION.has(word.norm) && !(word.norm === 'i')) {
+  if (ADDITION.has(word.norm)) {
     const led = LOOSE.has(word.norm) && (ARTICLE.test(next?.norm ?? '') || isNumber(next));
     return led ? i : i + 1;
   }
@@ -126,7 +126,7 @@ const added: Part = (at, i) => {
   return word.norm === 'a' && !closes(at, i + 1) && !/^[-/]$/.test(next?.raw ?? '') ? i : i + 1;
 };
 
-const HIGH = /^(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|\d{1,2})$/;
+const HIGH = /^(?:een|twee|drie|vier|vijf|zes|zeven|acht|\d{1,2})$/;
 const HIGHER = /^(?:een|twee|drie|vier|vijf|zes|zeven|acht|\d)hoog$/;
 const WHICH =
   /^(?:begane|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|laatste|bovenste|onderste|\d{1,2}(?:e|de|ste|st|nd|rd|th)?|first|second|third|fourth|fifth|top|ground)$/;

@@ -27,6 +27,8 @@ export type LogEntry =
     }
   /** Rows that no key opens and that nobody had forgotten, by table and id of our own. */
   | { readonly event: 'unreadable'; readonly table: string; readonly ids: readonly string[] }
+  /** The clock went more than a day further than time did: for six hours nothing is forgotten by it. */
+  | { readonly event: 'clock-jumped' }
   | { readonly event: 'sweep-failed'; readonly sweep: string; readonly error: string; readonly at: string };
 
 type FieldOf<Entry> = Entry extends unknown ? keyof Entry : never;

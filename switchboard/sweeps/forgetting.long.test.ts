@@ -141,11 +141,12 @@ describe('forgetting (PROTOCOL 10.5, C5)', () => {
 
   describe('the sweep of keys and rows', () => {
     const logged: LogEntry[] = [];
-    const sweeps = (lockbox = world.lockbox) =>
+    const sweeps = (lockbox = world.lockbox, steady = () => performance.now()) =>
       makeSweeps({
         db: world.db.as(SWEEPS),
         lockbox,
         now: () => world.clock.now,
+        steady,
         random: world.random,
         origin: ORIGIN,
         log: (entry) => logged.push(entry),
@@ -227,6 +228,29 @@ describe('forgetting (PROTOCOL 10.5, C5)', () => {
         await running.tick();
       }
       expect(world.lockbox.state().generation).toBe(before + 1);
+      world.clock.now = START;
+    });
+
+    it('forgets nothing for six hours by a clock that jumped ahead, says so, and goes on once it is right (C5, C11)', async () => {
+      const { id } = await postTip(world, 'acht');
+      let passed = 0;
+      const running = sweeps(world.lockbox, () => passed);
+      const tickAt = async (moment: string, ms = 60_000): Promise<boolean> => {
+        world.clock.now = Date.parse(moment);
+        passed += ms;
+        await running.tick();
+        return (await tipIds()).includes(id);
+      };
+      logged.length = 0;
+      expect(await tickAt('2026-11-26T11:01:00Z')).toBe(true);
+      expect(await tickAt('2026-12-20T11:02:00Z')).toBe(true);
+      expect(logged).toEqual([{ event: 'clock-jumped' }]);
+      expect(await tickAt('2026-12-20T17:03:00Z')).toBe(true);
+      expect(await tickAt('2026-11-26T17:04:00Z')).toBe(true);
+      expect(await tickAt('2026-12-20T17:05:00Z')).toBe(true);
+      // Nobody set it right: it is the time.
+      expect(await tickAt('2026-12-20T23:06:00Z', 6 * 3_600_000)).toBe(false);
+      expect(logged).toEqual([{ event: 'clock-jumped' }, { event: 'clock-jumped' }]);
       world.clock.now = START;
     });
   });

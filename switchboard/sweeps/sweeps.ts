@@ -11,6 +11,7 @@ import type { Lockbox } from '../lockbox/lockbox.ts';
 import { sendDigests } from './digests.ts';
 import { sweepExpired } from './expired.ts';
 import { forgetDue } from './forgetting.ts';
+import { watchClock } from './jumps.ts';
 import type { Mailer } from './mailer.ts';
 import { sweepOrphans } from './orphans.ts';
 import { shuffle } from './shuffle.ts';
@@ -19,6 +20,8 @@ export type SweepParts = {
   readonly db: Acting;
   readonly lockbox: Lockbox;
   readonly now: () => number;
+  /** Milliseconds that pass, whatever the clock says; the process's own when absent. */
+  readonly steady?: () => number;
   readonly random: Random;
   readonly origin: string;
   readonly log: Log;
@@ -39,6 +42,8 @@ type Sweep = {
   readonly name: string;
   /** The hours of Amsterdam at which it runs, once each; null: at every tick. */
   readonly hours: readonly number[] | null;
+  /** It destroys or closes by the day: not while the clock jumped ahead. */
+  readonly byDay?: true;
   readonly run: (parts: Running, now: number) => Promise<void>;
 };
 
@@ -50,6 +55,7 @@ export const SWEEPS: readonly Sweep[] = [
   {
     name: 'forgetting',
     hours: [0, 6, 12, 18],
+    byDay: true,
     run: async ({ db, lockbox, deliveryWeeks }, now) => {
       const kept = { db, lockbox, ...(deliveryWeeks === undefined ? {} : { deliveryWeeks }) };
       // First what is due whatever the roster says: one that cannot be read keeps nothing alive.
@@ -77,6 +83,7 @@ export const SWEEPS: readonly Sweep[] = [
     name: 'audit',
     // Not before one: what began before midnight has ended by then.
     hours: HOURS.slice(1),
+    byDay: true,
     run: async ({ db, random }, now) => {
       await closeDays(db, random, now);
     },
@@ -86,6 +93,7 @@ export const SWEEPS: readonly Sweep[] = [
     name: 'renew',
     // At four, or at the first hour after it at which there is a process and room: an old key opens what was forgotten.
     hours: HOURS.slice(4),
+    byDay: true,
     run: async (running, now) => {
       const { day } = amsterdam(now);
       if (running.renewed === day) return;
@@ -123,8 +131,11 @@ export const makeSweeps = (
   parts: SweepParts,
 ): { readonly tick: () => Promise<void>; readonly start: () => () => Promise<void> } => {
   const running: Running = { ...parts, settled: parts.lockbox.locks() };
+  const look = watchClock(parts.now, parts.steady ?? (() => performance.now()));
   const tick = async (): Promise<void> => {
-    for (const sweep of SWEEPS)
+    const clock = look();
+    if (clock === 'jumped') parts.log({ event: 'clock-jumped' });
+    for (const sweep of SWEEPS.filter(({ byDay }) => clock === 'well' || byDay !== true))
       try {
         const now = parts.now();
         if (await takeHour(parts.db, sweep, now)) await sweep.run(running, now);

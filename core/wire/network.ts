@@ -89,3 +89,13 @@ export const readNetwork = (value: unknown, pin: string | null, today: Day): Net
   if (dayNumber(today) - dayNumber(network.issued) > NETWORK_DAYS) return { ok: false, reason: 'too-old' };
   return { ok: true, network, fingerprint };
 };
+
+/**
+ * The number to call in a network file that is signed as it has to be, also when it is too old to seal to; null in any
+ * other: a number of strangers is not told.
+ */
+export const phoneOf = (value: unknown, pin: string | null, today: Day): string | null => {
+  const read = readNetwork(value, pin, today);
+  if (read.ok) return read.network.phone;
+  return read.reason === 'too-old' ? (JSON.parse((value as SignedNetwork).network) as Network).phone : null;
+};

@@ -1,6 +1,6 @@
 import type { Sealed } from '@seinhuis/core/tipster';
 import { type ErrorCode, isErrorCode } from '@seinhuis/core/wire/errors';
-import { type Network, readNetwork, type SignedNetwork } from '@seinhuis/core/wire/network';
+import { type Network, phoneOf, readNetwork } from '@seinhuis/core/wire/network';
 import { pathOf, ROUTES, type RouteName } from '@seinhuis/core/wire/routes';
 import type { ShutReason } from '../words/refusals.ts';
 
@@ -36,13 +36,11 @@ const codeOf = async (answer: Response): Promise<ErrorCode> => {
   }
 };
 
-const phoneIn = (signed: unknown): string | null => {
-  const { phone } = JSON.parse((signed as SignedNetwork).network) as Network;
-  return typeof phone === 'string' ? phone : null;
-};
-
 export const makeSwitchboard = (ask: Ask, pin: string | null, now: () => number): Switchboard => {
   let held: { readonly at: number; readonly day: string; readonly opened: Opened } | null = null;
+
+  /** The number to call that was verified last. */
+  let phone: string | null = null;
 
   const send = (
     route: RouteName,
@@ -61,14 +59,19 @@ export const makeSwitchboard = (ask: Ask, pin: string | null, now: () => number)
   const open = async (today: string): Promise<Opened> => {
     try {
       const answer = await send('network', {}, null);
-      if (!answer.ok) return { ok: false, reason: 'fault', phone: null };
       const signed: unknown = await answer.json().catch(() => null);
+      if (!answer.ok) {
+        // With a fault comes the file that was served last: of that only the number is of use.
+        phone = phoneOf((signed as { last?: unknown } | null)?.last, pin, today) ?? phone;
+        return { ok: false, reason: 'fault', phone };
+      }
       const read = readNetwork(signed, pin, today);
-      if (read.ok) return { ok: true, network: read.network };
-      return { ok: false, reason: read.reason, phone: read.reason === 'too-old' ? phoneIn(signed) : null };
+      if (!read.ok) return { ok: false, reason: read.reason, phone: phoneOf(signed, pin, today) };
+      phone = read.network.phone;
+      return { ok: true, network: read.network };
     } catch {
       // It is this computer that got no answer: nothing is wrong with the internet of the tipster.
-      return { ok: false, reason: 'fault', phone: null };
+      return { ok: false, reason: 'fault', phone };
     }
   };
 

@@ -28,7 +28,7 @@ export const refusal = (door: Door, shut: Extract<Ready, { ok: false }>): Drawn 
         el('p', {}, words.reasons[shut.reason]),
         el('p', {}, words.nothingSent),
       ),
-      shut.phone === null ? el('p', {}, words.callSomehow) : callLine(words.call(shut.phone), shut.phone),
+      shut.phone ? callLine(words.call(shut.phone), shut.phone) : el('p', {}, words.callSomehow),
       el(
         'div',
         { class: 'actions' },

@@ -10,7 +10,7 @@ import {
   sealTip,
   type TipFile,
 } from '@seinhuis/core/tipster';
-import { type Network, readNetwork, type SignedNetwork } from '@seinhuis/core/wire/network';
+import { type Network, phoneOf, readNetwork } from '@seinhuis/core/wire/network';
 import {
   type Mailbox,
   makeReceipt,
@@ -31,12 +31,6 @@ export type Opened =
 
 const shut = (reason: ShutReason, phone: string | null = null): Opened => ({ ok: false, reason, phone });
 
-/** The number in a network file whose signatures hold, but which is too old to seal to. */
-const phoneIn = (signed: unknown): string | null => {
-  const { phone } = JSON.parse((signed as SignedNetwork).network) as Network;
-  return typeof phone === 'string' ? phone : null;
-};
-
 /**
  * Whom to seal to: network.json, verified against the pin of the page. Then one seal on trial, so that a browser
  * that cannot do it is found out before somebody types. Fails closed: whatever is wrong, the door stays shut.
@@ -45,17 +39,18 @@ export const openNetwork = async (pin: string | null, today: Day): Promise<Opene
   let signed: unknown;
   try {
     const answer = await call('network');
-    if (!answer.ok) return shut('fault');
     signed = await answer.json().catch(() => null);
+    // With a fault comes the file that was served last: of that only the number is of use.
+    if (!answer.ok) return shut('fault', phoneOf((signed as { last?: unknown } | null)?.last, pin, today));
   } catch {
     return shut('not-reached');
   }
   const read = readNetwork(signed, pin, today);
-  if (!read.ok) return shut(read.reason, read.reason === 'too-old' ? phoneIn(signed) : null);
+  if (!read.ok) return shut(read.reason, phoneOf(signed, pin, today));
   try {
     await seal(read.network, 'nl', {}, [], null);
   } catch {
-    return shut('crypto');
+    return shut('crypto', read.network.phone);
   }
   return { ok: true, network: read.network };
 };

@@ -26,8 +26,12 @@ import { placeOf } from './log.ts';
 import type { Parts } from './parts.ts';
 import { Refusal } from './refusal.ts';
 
-export const problemAnswer = (code: ErrorCode, headers: Readonly<Record<string, string>> = {}): Response => {
-  const body = problem(code);
+export const problemAnswer = (
+  code: ErrorCode,
+  headers: Readonly<Record<string, string>> = {},
+  beside: object = {},
+): Response => {
+  const body = { ...beside, ...problem(code) };
   return new Response(JSON.stringify(body), {
     status: body.status,
     headers: { 'content-type': 'application/problem+json', ...headers },
@@ -62,7 +66,7 @@ export const answerThrown = (
   route: RouteName | 'other',
   thrown: unknown,
 ): Response => {
-  if (thrown instanceof Refusal) return problemAnswer(thrown.code);
+  if (thrown instanceof Refusal) return problemAnswer(thrown.code, {}, thrown.beside);
   if (thrown instanceof DatabaseTrouble && thrown.kind !== 'fault') {
     // What the database keeps from somebody is not there for them; that it had to is our mistake.
     if (thrown.kind === 'denied') parts.log({ event: 'row-denied', route, ...placeOf(thrown) });

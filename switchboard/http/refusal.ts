@@ -7,11 +7,15 @@ export class Refusal extends Error {
   /** Who was refused, where a guard knew them: for the audit. */
   readonly by: Doer | null;
 
-  constructor(code: ErrorCode, by: Doer | null = null) {
+  /** What the answer says beside its code: public, and nothing of what was sent. */
+  readonly beside: object;
+
+  constructor(code: ErrorCode, by: Doer | null = null, beside: object = {}) {
     super(code);
     this.name = 'Refusal';
     this.code = code;
     this.by = by;
+    this.beside = beside;
   }
 }
 

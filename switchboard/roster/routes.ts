@@ -1,10 +1,11 @@
 import { readPublication } from '@seinhuis/core/switchboard';
 import type { AnswerOf } from '@seinhuis/core/wire/api';
 import { countSignatures, type RegistrarSignature } from '@seinhuis/core/wire/registrars';
+import { DatabaseTrouble } from '../db/trouble.ts';
 import { DONE, type Handlers } from '../http/call.ts';
 import { readNetworkRow } from '../http/network.ts';
 import type { Parts } from '../http/parts.ts';
-import { orRefuse, refuse } from '../http/refusal.ts';
+import { orRefuse, Refusal, refuse } from '../http/refusal.ts';
 import {
   lockProposal,
   type ProposalRow,
@@ -36,6 +37,23 @@ const withSignature = (
   added: RegistrarSignature,
 ): RegistrarSignature[] => [...signatures.filter((s) => s.registrar !== added.registrar), added];
 
+/** The network file. While the database is away, the one that was served last goes along with the refusal. */
+const networkHandler = (parts: Parts): Handlers<'network'>['network'] => {
+  let last: AnswerOf<'network'> | null = null;
+  return async ({ db }) => {
+    try {
+      const { registrars } = await readNetworkRow(db.sql);
+      const file = orRefuse(await readNetworkFile(db.sql), 'not-found');
+      last = { ...file, registrars: [...orRefuse(registrars, 'not-found')] };
+      return { body: last };
+    } catch (thrown) {
+      if (!(thrown instanceof DatabaseTrouble) || thrown.kind !== 'away' || last === null) throw thrown;
+      parts.log({ event: 'database-away', route: 'network', state: thrown.state });
+      throw new Refusal('not-loaded', null, { last });
+    }
+  };
+};
+
 /** The signed roster: read by all staff, drafted and signed by registrars. Their keys are elsewhere. */
 export const rosterRoutes = (parts: Parts): Handlers<Names> => ({
   roster: async () => {
@@ -46,11 +64,7 @@ export const rosterRoutes = (parts: Parts): Handlers<Names> => ({
     };
   },
   rosterVersion: async () => ({ body: { version: (await parts.currentRoster())?.version ?? null } }),
-  network: async ({ db }) => {
-    const { registrars } = await readNetworkRow(db.sql);
-    const file = orRefuse(await readNetworkFile(db.sql), 'not-found');
-    return { body: { ...file, registrars: [...orRefuse(registrars, 'not-found')] } };
-  },
+  network: networkHandler(parts),
   readRosterProposal: async ({ db }) => {
     const [{ registrars }, proposal, published] = await db.snapshot((sql) =>
       Promise.all([readNetworkRow(sql), readProposal(sql), readPublished(sql)]),

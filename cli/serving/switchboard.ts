@@ -35,8 +35,8 @@ const ANSWER_MS = 15_000;
 
 /** The path of the switchboard's origin that leads to the plain door, wherever that is. */
 const PLAIN_PATH = '/zonder-script';
-/** The pages of the plain door that the front page leads to. */
-const PLAIN_PAGES = ['/advies', '/en/advice', '/en/'];
+/** The pages of the plain door that the front page leads to. The first that what was asked begins with is meant. */
+const PLAIN_PAGES = ['/advies', '/terug', '/en/advice', '/en/back', '/en/'];
 /** One of those, else the form: nothing of what was asked is repeated. */
 const plainPageOf = (path: string): string =>
   PLAIN_PAGES.find((page) => path.startsWith(PLAIN_PATH + page)) ?? '/';

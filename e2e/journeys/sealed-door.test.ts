@@ -167,12 +167,15 @@ describe('the sealed door', () => {
     await page.getByRole('link', { name: 'Meld op de eenvoudige pagina' }).first().click();
     await page.waitForURL(`${world.serving.plainOrigin}/**`);
     await page.getByRole('textbox', { name: 'Wat gebeurt er?' }).waitFor();
-    // Who reported before comes back from here as well.
+    // Who reported before comes back from here as well, in one press.
     await page.goto(world.serving.origin);
     await page.getByRole('link', { name: 'Ik heb al gemeld en kom terug' }).click();
-    await page.waitForURL(`${world.serving.plainOrigin}/#terug`);
-    await page.getByRole('link', { name: 'Ik heb al gemeld en kom terug' }).click();
+    await page.waitForURL(`${world.serving.plainOrigin}/terug`);
     await page.getByRole('textbox', { name: 'Uw acht woorden' }).waitFor();
+    await page.goto(`${world.serving.origin}/en/`);
+    await page.getByRole('link', { name: 'I reported before and come back' }).click();
+    await page.waitForURL(`${world.serving.plainOrigin}/en/back`);
+    await page.getByRole('textbox', { name: 'Your eight words' }).waitFor();
     await context.close();
   });
 });

@@ -65,13 +65,13 @@ describe('a database that stopped', () => {
     await alert.waitFor();
     await expect.poll(() => alert.innerText()).toMatch(NOT_STORED);
     await alert.getByText('Er is niets bij ons aangekomen. Dat ligt aan ons, niet aan u.').waitFor();
-    await alert.getByText('Laat deze pagina open').waitFor();
+    await alert.getByText('Laat daarvoor deze pagina open').waitFor();
     await alert.getByRole('link', { name: '0800-0000' }).waitFor();
     // Said once.
     expect((await alert.innerText()).match(/opgeslagen/g)).toHaveLength(1);
-    await alert.getByText('Uw tekst om te bewaren').click();
+    await alert.getByText('Lees uw tekst na').click();
     await expect
-      .poll(() => alert.getByRole('textbox', { name: 'Uw tekst om te bewaren' }).inputValue())
+      .poll(() => alert.getByRole('textbox', { name: 'Lees uw tekst na' }).inputValue())
       .toContain(TEXT);
     await plain.page.getByRole('button', { name: 'Verstuur mijn melding' }).click();
     await plain.page.getByRole('alert').waitFor();
@@ -84,6 +84,8 @@ describe('a database that stopped', () => {
     await first.page.getByRole('heading', { name: 'U kunt hier nu niet veilig melden' }).waitFor();
     await first.page.getByText('Er is bij ons een storing. Met uw internet is niets mis.').waitFor();
     await expect.poll(() => first.page.getByText(/opgeslagen|bewaar/i).count()).toBe(0);
+    // The number is that of the file that was served last.
+    await first.page.getByRole('main').getByRole('link', { name: '0800-0000' }).waitFor();
     await first.context.close();
     for (const { page } of [sealed, plain])
       await expect.poll(() => page.getByText(/acht woorden/).count()).toBe(0);
@@ -124,7 +126,12 @@ describe('a database that stopped', () => {
     await stopDatabase();
 
     await write(page, 1, texts.join(' '), '3: 6 tot 20');
-    await page.getByText('Niet bewaard. We proberen het opnieuw; laat deze pagina open.').waitFor();
+    const notSaved = page.getByText('Niet bewaard. We proberen het opnieuw; laat deze pagina open.');
+    await notSaved.waitFor();
+    // It stays in view of whoever writes far down the page.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(200);
+    await expect.poll(async () => (await notSaved.boundingBox())?.y).toBe(0);
     const send = sendButton(page);
     await send.click();
     const refused = page.getByRole('region', { name: 'Naar de tweede lezer' }).getByRole('alert');

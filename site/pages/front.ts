@@ -11,11 +11,9 @@ const PLAIN_DOOR: Readonly<Record<Language, string>> = {
   en: '/zonder-script/en/',
 };
 
-/** The page of advice there. */
+/** The page of advice there, and the one for who reported before. */
 const ADVICE_PAGE: Readonly<Record<Language, string>> = { nl: 'advies', en: 'advice' };
-
-/** Where on the page there the way back to a mailbox stands: the switchboard leads to the page, a browser to the place. */
-export const COME_BACK_PLACE = 'terug';
+const BACK_PAGE: Readonly<Record<Language, string>> = { nl: 'terug', en: 'back' };
 
 type Step = readonly [what: string, why: string];
 const stepText = ([what, why]: Step): Html => html`<strong>${what}</strong> ${why}`;
@@ -38,14 +36,14 @@ export const frontBody = (language: Language): Html => {
 <div class="warning"><p><strong>${words.danger}</strong> ${withNumbers(words.dangerText)}</p><p>${withNumbers(words.noHurry)}</p></div>
 <p class="actions" data-script hidden><button type="button" class="action" id="start">${words.start}</button> <button type="button" class="quiet" id="return">${words.comeBack}</button></p>
 <p id="wait" role="status"></p>
-<noscript><p>${words.noScript}</p><p class="actions"><a class="action" href="${PLAIN_DOOR[language]}">${words.plainLink}</a> <a class="quiet" href="${PLAIN_DOOR[language]}#${COME_BACK_PLACE}">${words.comeBack}</a></p></noscript>
+<noscript><p>${words.noScript}</p><p class="actions"><a class="action" href="${PLAIN_DOOR[language]}">${words.plainLink}</a> <a class="quiet" href="${PLAIN_DOOR[language]}${BACK_PAGE[language]}">${words.comeBack}</a></p></noscript>
 <h2>${words.how}</h2>
 <ol class="steps">${words.howSteps.map((step, at) => html`<li>${howItGoes(step, words.howPlain[at])}</li>`)}</ol>
 <h2>${words.safe}</h2>
 <ul>${words.safeAdvice.map((advice) => html`<li>${advice}</li>`)}</ul>
 <p><a href="${PLAIN_DOOR[language]}${ADVICE_PAGE[language]}">${ADVICE_WORDS[language].link}</a></p>
 <h2>${words.call}</h2>
-<p><span data-phone="${words.callAt}">${words.callNumber}</span> ${words.callText}</p>
+<p><span data-phone="${words.callAt}"><a href="${PLAIN_DOOR[language]}">${words.callNumber}</a></span> ${words.callText}</p>
 <h2>${words.elsewhere}</h2>
 <ul>${words.elsewhereText.map((line) => html`<li>${withNumbers(line)}</li>`)}</ul>
 <p data-script hidden>${words.plainOffer} <a href="${PLAIN_DOOR[language]}">${words.plainLink}</a></p>`;

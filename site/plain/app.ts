@@ -282,7 +282,7 @@ export const makePlainDoor = (parts: PlainParts): Door => {
         const answered = await switchboard.post(sealed);
         if (answered !== 'stored' && answered !== 'conflict')
           return refuse(
-            `${words.notStored}. ${words.notStoredText} ${whyNot(language, answered) || words.ourFault} ${words.stayHere}`,
+            `${words.notStored}. ${words.notStoredText} ${whyNot(language, answered) || words.ourFault}`,
           );
         await switchboard.clear(box.mailbox.token, [id]);
         return show(context, box, words.answerStored, null);

@@ -7,7 +7,6 @@ import { html } from 'hono/html';
 import { STYLE } from '../look/style.ts';
 import { adviceBody } from '../pages/advice.ts';
 import { type Html, LANGUAGE_NAMES, page } from '../pages/frame.ts';
-import { COME_BACK_PLACE } from '../pages/front.ts';
 import { withNumbers } from '../pages/phone-numbers.ts';
 import { ADVICE_WORDS } from '../words/advice.ts';
 import { ACCEPT, FILE_FIELD_WORDS } from '../words/files.ts';
@@ -55,6 +54,10 @@ const whoSeals = ({ language, sealed, phone }: About): Html => {
   return html`<div class="warning"><p><strong>${who}</strong></p><p>${what}${safer} ${phone === null ? '' : withNumbers(words.callToo(phone), phone)}</p></div>`;
 };
 
+/** The way to the mailbox for who reported before: one press, from every page that holds nothing to lose. */
+const comeBack = (language: Language): Html =>
+  html`<a href="${PATHS[language].back}">${PLAIN_WORDS[language].comeBack}</a>`;
+
 export type FormState = {
   readonly answers: Answers;
   readonly place: PlaceAsked;
@@ -80,7 +83,7 @@ const notStored = ({ language, phone }: About, why: string | null): Html => {
   const words = MAILBOX_WORDS[language];
   return html`<div class="errors" role="alert"><h2>${words.notStored}</h2><p>${words.notStoredText}</p><p>${
     why === '' ? words.ourFault : why
-  }</p><p>${words.stayHere}</p>${phone === null || phone === '' ? '' : html`<p>${withNumbers(REFUSAL_WORDS[language].call(phone), phone)}</p>`}</div>`;
+  }</p>${phone === null || phone === '' ? '' : html`<p>${withNumbers(REFUSAL_WORDS[language].call(phone), phone)}</p>`}</div>`;
 };
 
 const filesField = (language: Language, { mistakes, again }: FormState): Html => {
@@ -110,7 +113,7 @@ ${errorSummary(SEALED_WORDS[language].mistakes, state.mistakes)}
 ${whoSeals(about)}
 <p><strong>${withNumbers(words.danger)}</strong></p>
 <p>${words.allAtOnce} <a href="${PATHS[language].advice}">${ADVICE_WORDS[language].link}</a>.</p>
-<p><a id="${COME_BACK_PLACE}" href="${PATHS[language].back}">${words.comeBack}</a></p>
+<p>${comeBack(language)}</p>
 <form method="post" action="${PATHS[language].form}" enctype="multipart/form-data" novalidate><input type="hidden" name="once" value="${state.once}">
 ${STEPS.map(
   (step) =>
@@ -250,25 +253,27 @@ export const advicePage = (language: Language): Html => {
     words.title,
     html`<h1 tabindex="-1">${words.heading}</h1>
 ${adviceBody(language)}
-<p class="actions"><a class="action" href="${PATHS[language].form}">${PLAIN_WORDS[language].newReport}</a></p>`,
+<p class="actions"><a class="action" href="${PATHS[language].form}">${PLAIN_WORDS[language].newReport}</a></p>
+<p>${comeBack(language)}</p>`,
   );
 };
 
-const onePage = (language: Language, title: string, sentence: string): Html =>
+const onePage = (language: Language, title: string, sentence: string, back = true): Html =>
   frame(
     language,
     'form',
     title,
-    html`<h1 tabindex="-1">${sentence}</h1><p><a href="${PATHS[language].form}">${PLAIN_WORDS[language].newReport}</a></p>`,
+    html`<h1 tabindex="-1">${sentence}</h1><p><a href="${PATHS[language].form}">${PLAIN_WORDS[language].newReport}</a></p>${back ? html`<p>${comeBack(language)}</p>` : ''}`,
   );
 
-/** One sentence about what went wrong, and a way on. */
+/** One sentence about what went wrong, and a way on. Who is told to go back in the browser is led nowhere else. */
 export const sentencePage = (
   language: Language,
   what: 'notHere' | 'fault' | 'tooLarge' | 'wrongForm',
 ): Html => {
   const words = PLAIN_WORDS[language];
-  return onePage(language, what === 'notHere' ? words.notHereTitle : words.faultTitle, words[what]);
+  const title = what === 'notHere' ? words.notHereTitle : words.faultTitle;
+  return onePage(language, title, words[what], what === 'notHere');
 };
 
 /** An answer that could not be taken in now: said, and given back to its writer. */

@@ -54,11 +54,23 @@ describe('the plain door', () => {
       'Kies dan op de startpagina, of boven de vragen op de eenvoudige pagina, ‘Ik heb al gemeld en kom terug’.',
     );
     const form = await (await app.request('/')).text();
-    expect(form).toContain('<a id="terug" href="/terug">Ik heb al gemeld en kom terug</a>');
+    expect(form).toContain('<a href="/terug">Ik heb al gemeld en kom terug</a>');
     expect(form.indexOf('href="/terug"')).toBeLessThan(form.indexOf('<form'));
+  });
+
+  it('leads who reported before back in one press, from every page that has nothing to lose, in both languages', async () => {
     expect(String(await frontBody('nl'))).toContain(
-      'href="/zonder-script/#terug">Ik heb al gemeld en kom terug</a></p></noscript>',
+      'href="/zonder-script/terug">Ik heb al gemeld en kom terug</a></p></noscript>',
     );
+    expect(String(await frontBody('en'))).toContain(
+      'href="/zonder-script/en/back">I reported before and come back</a></p></noscript>',
+    );
+    const { app, post } = doorWith();
+    for (const path of ['/', '/advies', '/nergens'])
+      expect(await (await app.request(path)).text()).toContain('<a href="/terug">Ik heb al gemeld');
+    for (const path of ['/en/', '/en/advice', '/en/nowhere'])
+      expect(await (await app.request(path)).text()).toContain('<a href="/en/back">I reported before');
+    expect(await (await post('/', { what: 'x'.repeat(3_000_000) })).text()).not.toContain('"/terug"');
   });
 
   it('says who locks the report, before the first question', async () => {
@@ -100,10 +112,13 @@ describe('the plain door', () => {
     const answer = await post('/', { what: 'Een lange <b>tekst</b>', address: 'Kade 3' });
     expect(answer.status).toBe(503);
     const page = await answer.text();
-    expect(page).toContain('<h2>Niet opgeslagen</h2><p>Bewaar deze tekst en probeer het opnieuw.</p>');
-    expect(page.match(/opgeslagen/g)).toHaveLength(1);
+    expect(page).toContain(
+      '<h2>Niet opgeslagen</h2><p>Bewaar deze tekst en probeer het opnieuw. Laat daarvoor',
+    );
+    // One advice, said once.
+    for (const said of [/opgeslagen/g, /Bewaar/g, /deze pagina open/g, /probeer het/gi])
+      expect(page.match(said), String(said)).toHaveLength(1);
     expect(page).toContain('Er is niets bij ons aangekomen. Dat ligt aan ons, niet aan u.');
-    expect(page).toContain('Laat deze pagina open en probeer het over een paar minuten weer.');
     expect(page).toContain('Bel het meldpunt: <a href="tel:08001234">0800 12 34</a>.');
     expect(page).toContain('Een lange &lt;b&gt;tekst&lt;/b&gt;');
     expect(page).toContain('value="Kade 3"');
@@ -174,6 +189,24 @@ describe('the plain door', () => {
       expect(page).toContain(phone);
     },
   );
+
+  it('gives, while there is a fault, the number of the file that was served last, when that is signed well (C6)', async () => {
+    const away = (last: object | null) =>
+      doorWith({ network: () => Response.json({ title: 'not-loaded', last }, { status: 503 }) });
+    for (const path of ['/', '/en/']) {
+      const page = await (await away(made.signed).app.request(path)).text();
+      expect(page).toContain('<a href="tel:08001234">0800 12 34</a>');
+      expect(page).not.toContain('<form');
+    }
+    const typed = await (await away(made.signed).post('/', { what: 'Een bus' })).text();
+    expect(typed).toContain('Bel het meldpunt: <a href="tel:08001234">0800 12 34</a>.');
+    const forged = { ...made.signed, network: made.signed.network.replace('0800 12 34', '0900 66 66') };
+    for (const last of [forged, {}, null]) {
+      const page = await (await away(last).app.request('/')).text();
+      expect(page).toContain('<p>Probeer het later opnieuw.</p>');
+      expect(page).not.toContain('tel:0900');
+    }
+  });
 
   it('stays shut for registrars that are not the pinned ones, and asks nobody to call an unknown number (C6)', async () => {
     const answer = await doorWith({}, 'ab'.repeat(12)).app.request('/');

@@ -45,7 +45,7 @@ export const checkScreen = (door: Door): Drawn => {
 
   const failed = (why: string): void => {
     const phone = door.open?.network.phone ?? '';
-    const text = el('textarea', { readonly: true, rows: '12', 'aria-label': boxWords.keepText });
+    const text = el('textarea', { readonly: true, rows: '12', 'aria-label': boxWords.keptText });
     text.value = textOf(door.language, answers);
     failure.replaceChildren(
       el(
@@ -54,9 +54,8 @@ export const checkScreen = (door: Door): Drawn => {
         el('h2', {}, boxWords.notStored),
         el('p', {}, boxWords.notStoredText),
         el('p', {}, why === '' ? boxWords.ourFault : why),
-        el('p', {}, boxWords.stayHere),
         phone !== '' && callLine(REFUSAL_WORDS[door.language].call(phone), phone),
-        el('details', {}, el('summary', {}, boxWords.keepText), text),
+        el('details', {}, el('summary', {}, boxWords.keptText), text),
       ),
     );
     send.textContent = boxWords.again;

@@ -63,10 +63,7 @@ export const mailboxScreen = (door: Door): Drawn => {
         };
       const posted = await sealing.post(last.sealed, door.language);
       if (!posted.ok) {
-        refuse(
-          words.notStored,
-          `${words.notStoredText} ${posted.why === '' ? words.ourFault : posted.why} ${words.stayHere}`,
-        );
+        refuse(words.notStored, `${words.notStoredText} ${posted.why === '' ? words.ourFault : posted.why}`);
         return;
       }
       await sealing.clear(mailbox, [id]);

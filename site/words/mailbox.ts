@@ -50,14 +50,13 @@ const nl = {
   notRemoved: 'Het bericht kon niet worden weggehaald. Probeer het later nog eens.',
   close: 'Sluit de postbus',
   notStored: 'Niet opgeslagen',
-  notStoredText: 'Bewaar deze tekst en probeer het opnieuw.',
+  /** What to do, and how: one advice. A copy could be found by somebody else. */
+  notStoredText:
+    'Bewaar deze tekst en probeer het opnieuw. Laat daarvoor deze pagina open en wacht een paar minuten. Uw tekst blijft hier staan. Maak liever geen kopie: die kan iemand anders vinden.',
   /** Whose fault it is, where no other reason is known. */
   ourFault: 'Er is niets bij ons aangekomen. Dat ligt aan ons, niet aan u.',
-  /** How to keep it: a copy could be found by somebody else. */
-  stayHere:
-    'Laat deze pagina open en probeer het over een paar minuten weer. Dat is veiliger dan zelf een kopie maken.',
   again: 'Probeer het opnieuw',
-  keepText: 'Uw tekst om te bewaren',
+  keptText: 'Lees uw tekst na',
 };
 
 const en: MailboxWords = {
@@ -104,11 +103,11 @@ const en: MailboxWords = {
   notRemoved: 'The message could not be taken away. Try again later.',
   close: 'Close the mailbox',
   notStored: 'Not stored',
-  notStoredText: 'Keep this text and try again.',
+  notStoredText:
+    'Keep this text and try again. To do so, leave this page open and wait a few minutes. Your text stays here. Rather make no copy: somebody else could find it.',
   ourFault: 'Nothing has reached us. That is our fault, not yours.',
-  stayHere: 'Leave this page open and try again in a few minutes. That is safer than making a copy yourself.',
   again: 'Try again',
-  keepText: 'Your text, to keep',
+  keptText: 'Read your text again',
 };
 
 export const MAILBOX_WORDS: Readonly<Record<Language, MailboxWords>> = { nl, en };

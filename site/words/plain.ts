@@ -49,7 +49,8 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     notHere: 'Deze pagina is er niet.',
     notHereTitle: 'Niet gevonden',
     faultTitle: 'Er ging iets mis',
-    fault: 'Er gaat bij ons iets mis. Er is niets opgeslagen. Bewaar uw tekst en probeer het later opnieuw.',
+    fault:
+      'Er gaat bij ons iets mis. Er is niets opgeslagen. Ga terug in uw browser: misschien staat uw tekst daar nog. Probeer het over een paar minuten opnieuw.',
     placeWhich: 'Welke plaats bedoelt u?',
     wordsWritten: 'Hebt u de woorden opgeschreven? Sluit dan dit venster.',
     copyNow: 'Ga niet terug in uw browser: dan zijn de woorden weg.',
@@ -77,7 +78,8 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     notHere: 'This page is not here.',
     notHereTitle: 'Not found',
     faultTitle: 'Something went wrong',
-    fault: 'Something goes wrong on our side. Nothing was stored. Keep your text and try again later.',
+    fault:
+      'Something goes wrong on our side. Nothing was stored. Go back in your browser: your text may still be there. Try again in a few minutes.',
     placeWhich: 'Which place do you mean?',
     wordsWritten: 'Did you write the words down? Then close this window.',
     copyNow: 'Do not go back in your browser: the words would be gone.',

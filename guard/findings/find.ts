@@ -10,6 +10,7 @@ import { isWord, type Token } from '../text/tokens.ts';
 import { best, probabilities } from '../triage/linear.ts';
 import { circleBag } from './circle.ts';
 import { type Circle, KIND_WORDS, type Lang } from './kinds.ts';
+import type { RuleHit } from './match.ts';
 
 export type Finding = {
   readonly start: number;
@@ -43,7 +44,15 @@ export function findingSpans(
   models: FindingModels,
   settings: Settings,
 ): readonly FoundSpan[] {
-  const spans: FoundSpan[] = likelySpans(models.findings, FINDING_TEMPLATES, attributes, settings.findingFrom)
+  const floor = rules.filter(({ rule }) => models.floor.has(rule.id));
+  const likely = likelySpans(
+    models.findings,
+    FINDING_TEMPLATES,
+    attributes,
+    settings.findingFrom,
+    breaksOf(floor, tokens.length),
+  );
+  const spans: FoundSpan[] = likely
     .map((span) => ({
       ...span,
       ...trimmed(tokens, span.from, span.to),
@@ -53,8 +62,7 @@ export function findingSpans(
     .filter(({ from, to }) => to > from);
   const taken = new Uint8Array(tokens.length);
   for (const { from, to } of spans) taken.fill(1, from, to);
-  for (const { rule, from, to } of rules) {
-    if (!models.floor.has(rule.id)) continue;
+  for (const { rule, from, to } of floor) {
     if (taken.subarray(from, to).includes(1)) {
       // A rule that holds by itself holds no less because the tagger saw the same.
       spans.forEach((span, at) => {
@@ -68,19 +76,33 @@ export function findingSpans(
     taken.fill(1, range.from, range.to);
     spans.push({ ...range, kind: rule.kind, by: rule.id, ...CERTAIN });
   }
-  // Who gives themselves away seldom does so once: doubtful clues count beside a surer one, and not alone.
-  const surest = spans.reduce((most, { peak }) => Math.max(most, peak), 0);
-  const enough = surest >= aloneFrom(settings.findingAlone, tokens.length);
-  return enough ? spans.sort((a, b) => a.from - b.from) : [];
+  return evidence(spans, tokens.length) < settings.findingEvidence
+    ? []
+    : spans.sort((a, b) => a.from - b.from);
 }
 
-/** Texts with fewer tokens are a sentence or two, such as one statement of a report. */
-const SHORT_TEXT = 50;
+/** Where a rule that holds by itself begins and ends: the tagger's longer spans are cut there, as less has to go. */
+function breaksOf(floor: readonly RuleHit[], length: number): Uint8Array {
+  const breaks = new Uint8Array(length + 1);
+  for (const { from, to } of floor) {
+    breaks[from] = 1;
+    breaks[to] = 1;
+  }
+  return breaks;
+}
 
-/** A longer text has more places to be wrong at: in a short one, less sureness will do. */
-function aloneFrom(sure: number, length: number): number {
-  const odds = (sure / (1 - sure)) * Math.min(1, length / SHORT_TEXT);
-  return odds / (1 + odds);
+/** A word is never surer than this, so that evidence has a limit. */
+const SUREST = 0.9999;
+/** As many words as even the shortest text counts for. */
+const SHORTEST = 20;
+
+/**
+ * How much speaks for any clue in a text at all. Who gives themselves away seldom does so once: doubtful clues add up.
+ * A longer text has more places to be wrong at, and needs more.
+ */
+function evidence(spans: readonly FoundSpan[], length: number): number {
+  const sum = spans.reduce((total, { peak }) => total - Math.log(1 - Math.min(SUREST, peak)), 0);
+  return sum / Math.sqrt(length + SHORTEST);
 }
 
 const CERTAIN = { sure: 1, peak: 1, own: 1 } as const;

@@ -3,8 +3,8 @@
 export type Settings = {
   /** From this probability on a word is inside a clue. */
   readonly findingFrom: number;
-  /** When no word of a text is surer than this to be inside a clue, it has none at all. */
-  readonly findingAlone: number;
+  /** A text for whose clues less speaks than this, taken together and by its length, has none at all (findings/find.ts). */
+  readonly findingEvidence: number;
   /** For persons in the setting "catch all": from this probability on a word is a name before it is anything else. */
   readonly personFirst: number;
   /** And from this on, where it is nothing else. */
@@ -18,8 +18,8 @@ export type Settings = {
 };
 
 export const SETTINGS: Settings = {
-  findingFrom: 0.1,
-  findingAlone: 0.8,
+  findingFrom: 0.08,
+  findingEvidence: 0.22,
   personFirst: 0.2,
   catchSure: 0.06,
   personSure: 0.55,

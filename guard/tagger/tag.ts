@@ -32,15 +32,20 @@ export type Likely = TokenSpan & {
 const BEGINS = 0.5;
 const BEGINS_LEAST = 0.3;
 
+/** What is left of a run beside what is known for itself stays when some word of it is this sure. */
+const LEFT = 0.3;
+
 /**
  * Runs of tokens that are each inside a span, of whatever kind, with at least this probability; the kind is the one that
- * has most of it. Two kinds that are half likely each are one span that is likely.
+ * has most of it. Two kinds that are half likely each are one span that is likely. `breaks`: 1 where a run is cut,
+ * whatever the model says, as something that is known for itself begins or ends there.
  */
 export function likelySpans(
   model: Model,
   templates: readonly Template[],
   attributes: Attributes,
   from: number,
+  breaks: Uint8Array,
 ): readonly Likely[] {
   const n = model.labels.length;
   const length = attributes.words.length;
@@ -55,8 +60,12 @@ export function likelySpans(
   const spans: Likely[] = [];
   for (let i = 0; i < length; ) {
     let to = i;
-    while (to < length && inside(to) >= from && (to === i || !begins(to))) to++;
-    if (to > i) spans.push(likely(model.labels, node, ...sharp(node, n, i, to)));
+    while (to < length && inside(to) >= from && (to === i || (breaks[to] !== 1 && !begins(to)))) to++;
+    if (to > i) {
+      const span = likely(model.labels, node, ...sharp(node, n, i, to));
+      const cut = breaks[i] === 1 || breaks[to] === 1;
+      if (!cut || span.peak >= LEFT) spans.push(span);
+    }
     i = Math.max(to, i + 1);
   }
   return spans;

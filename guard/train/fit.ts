@@ -20,6 +20,8 @@ export type FitOptions = {
   readonly l1: number;
   readonly dropout: number;
   readonly least: number;
+  /** Over how many of the last epochs the weights are averaged: in any one moment what was seen last weighs too much. */
+  readonly averaged: number;
 };
 
 export function random(seed: number): () => number {
@@ -51,6 +53,8 @@ export function fit(rows: readonly Row[], labels: readonly string[], options: Fi
       Int32Array.from([...list].map((f) => index.get(f) ?? -1).filter((f) => f >= 0)),
     ),
   }));
+  const mean = new Float64Array(w.length);
+  const meanTransitions = new Float64Array(transitions.length);
   const next = random(20_261_122);
   // The labels of a token that are off by more than a trace, and by how much.
   const moved = new Int32Array(n);
@@ -111,17 +115,25 @@ export function fit(rows: readonly Row[], labels: readonly string[], options: Fi
         transitions[k] = (transitions[k] ?? 0) + (options.rate * grad) / Math.sqrt(t2[k] ?? 1);
       }
     }
-  }
-  for (let f = 0; f < index.size; f++) {
-    const missed = step - (lastPull[f] ?? 0);
-    if (missed > 0) pull(w, g2, f, n, options.l1 * options.rate * Math.min(missed, rows.length));
+    if (epoch < options.epochs - options.averaged) continue;
+    for (let f = 0; f < index.size; f++) {
+      const missed = step - (lastPull[f] ?? 0);
+      if (missed > 0) pull(w, g2, f, n, options.l1 * options.rate * Math.min(missed, rows.length));
+      lastPull[f] = step;
+    }
+    addShare(mean, w, options.averaged);
+    addShare(meanTransitions, transitions, options.averaged);
   }
   const weights = new Map<number, Float64Array>();
   for (const [f, at] of index) {
-    const row = w.slice(at * n, (at + 1) * n);
+    const row = mean.slice(at * n, (at + 1) * n);
     if (row.some((value) => value !== 0)) weights.set(f, row);
   }
-  return { labels, weights, transitions };
+  return { labels, weights, transitions: meanTransitions };
+}
+
+function addShare(sum: Float64Array, values: Float64Array, shares: number): void {
+  for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] ?? 0) + (values[k] ?? 0) / shares;
 }
 
 function pull(w: Float64Array, g2: Float64Array, f: number, n: number, amount: number): void {

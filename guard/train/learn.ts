@@ -32,8 +32,8 @@ import { rowOf } from './rows.ts';
 export type Recipe = { readonly findings: FitOptions; readonly entities: FitOptions; readonly prune: number };
 
 export const RECIPE: Recipe = {
-  findings: { epochs: 10, rate: 0.12, l1: 0.0008, dropout: 0.25, least: 3 },
-  entities: { epochs: 10, rate: 0.2, l1: 0.0006, dropout: 0.2, least: 3 },
+  findings: { epochs: 10, rate: 0.12, l1: 0.0008, dropout: 0.25, least: 3, averaged: 5 },
+  entities: { epochs: 10, rate: 0.2, l1: 0.0006, dropout: 0.2, least: 3, averaged: 5 },
   prune: 0.1,
 };
 

@@ -250,10 +250,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 };
 
-const help = (): void => {
-  console.log('seinhuis COMMAND\n');
+const help = (say: (line: string) => void): void => {
+  say('seinhuis COMMAND\n');
   for (const { usage, purpose } of Object.values(COMMANDS))
-    console.log(`  ${usage.length < 44 ? usage.padEnd(44) : `${usage}\n${' '.repeat(46)}`}${purpose}`);
+    say(`  ${usage.length < 44 ? usage.padEnd(44) : `${usage}\n${' '.repeat(46)}`}${purpose}`);
 };
 
 const inWords = (error: unknown): string => {
@@ -264,11 +264,13 @@ const inWords = (error: unknown): string => {
 };
 
 const [name = 'help', ...args] = process.argv.slice(2);
-const command = COMMANDS[name];
-if (name === 'help' || name === '--help') help();
+const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (name === 'help' || name === '--help') help(console.log);
 else if (command === undefined) {
-  console.error(`seinhuis has no command of that name.\n`);
-  help();
+  const { nearestCommands } = await import('./nearest-command.ts');
+  const meant = nearestCommands(name, Object.keys(COMMANDS)).join(' or ');
+  console.error(`seinhuis has no command of that name.${meant === '' ? '' : ` Did you mean: ${meant}?`}\n`);
+  help(console.error);
   process.exitCode = 2;
 } else
   try {

@@ -79,6 +79,15 @@ describe('the tables of the office', () => {
     await expect.poll(names).toEqual([...up].reverse());
     await page.getByRole('searchbox', { name: 'Zoeken in deze lijst' }).fill('Alkmaar');
     await expect.poll(async () => (await names()).length).toBe(2);
+    // Nothing left: said in a sentence, with one press back to everything.
+    const state = page.getByRole('combobox', { name: 'Stand' });
+    await state.selectOption({ index: 1 });
+    await page.getByRole('searchbox', { name: 'Zoeken in deze lijst' }).fill('nergens te vinden');
+    await page.getByText('Niets gevonden met dit zoekwoord of deze keuze.').waitFor();
+    await page.getByRole('button', { name: 'Laat alles weer zien' }).click();
+    await expect.poll(async () => (await names()).length).toBe(up.length);
+    await expect.poll(() => state.inputValue()).toBe('');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('group');
     await context.close();
   });
 });

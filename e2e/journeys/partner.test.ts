@@ -53,6 +53,10 @@ describe('a partner', () => {
     await page.getByText('1 bericht gevonden').waitFor();
     await search.fill('caravan');
     await page.getByText('0 berichten gevonden').waitFor();
+    await page.getByText('Niets gevonden met dit zoekwoord of deze keuze.').waitFor();
+    await page.getByRole('button', { name: 'Laat alles weer zien' }).click();
+    await rowWith(page, 'Gelezen', 'Er is een maatregel genomen').waitFor();
+    await expect.poll(() => search.inputValue()).toBe('');
     expect(complaints).toEqual([]);
     await context.close();
 

@@ -118,7 +118,15 @@ const useColumns = (): readonly Column<Row>[] => {
 
 const rowClass = (row: Row): string => (row.state === 'withdrawn' ? 'withdrawn' : isNew(row) ? 'unread' : '');
 
-const List = ({ rows, searching }: { readonly rows: readonly Row[]; readonly searching: string }) => {
+const List = ({
+  rows,
+  searching,
+  onShowAll,
+}: {
+  readonly rows: readonly Row[];
+  readonly searching: string;
+  readonly onShowAll: () => void;
+}) => {
   const words = useWords(partnerWords);
   const columns = useColumns();
   const found = useMemo(() => {
@@ -138,6 +146,7 @@ const List = ({ rows, searching }: { readonly rows: readonly Row[]; readonly sea
         searchable={false}
         columns={columns}
         rowClass={rowClass}
+        onShowAll={searching.trim() === '' ? undefined : onShowAll}
       />
     </>
   );
@@ -200,7 +209,7 @@ export const Inbox = () => {
             value={search}
             onChange={setSearch}
           />
-          <List rows={shown} searching={searching} />
+          <List rows={shown} searching={searching} onShowAll={() => setSearch('')} />
         </>
       )}
     </Page>

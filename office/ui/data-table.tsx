@@ -136,7 +136,7 @@ const PlainHead = <Row extends object>({ column, rows, order, onPress }: HeadPro
 
 const Head = memo(PlainHead) as typeof PlainHead;
 
-/** A table that sorts and filters, fifty rows at a time. Empty only after filtering: the page says what else to do. */
+/** A table that sorts and filters, fifty rows at a time. Where nothing is left it says so, with one way back to all. */
 export const DataTable = <Row extends object>({
   caption,
   columns,
@@ -145,6 +145,7 @@ export const DataTable = <Row extends object>({
   searchable = true,
   rowClass,
   counted,
+  onShowAll,
 }: {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
@@ -154,6 +155,8 @@ export const DataTable = <Row extends object>({
   readonly rowClass?: (row: Row) => string;
   /** What there are rows of, under the table. */
   readonly counted?: Counted;
+  /** Takes back a search beside the table, of which `rows` is what was found; absent where nothing is sought. */
+  readonly onShowAll?: (() => void) | undefined;
 }) => {
   const words = useWords(tableWords);
   const [search, setSearch] = useState('');
@@ -172,7 +175,18 @@ export const DataTable = <Row extends object>({
   const at = Math.min(asked, pages - 1);
   const page = useMemo(() => ordered.slice(at * PAGE, (at + 1) * PAGE), [ordered, at]);
   const shown = useDeferredValue(page, page.slice(0, SCREEN));
+  const narrowed =
+    onShowAll !== undefined || search.trim() !== '' || Object.values(chosen).some((value) => value !== '');
   const top = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const showAll = (): void => {
+    setSearch('');
+    setChosen({});
+    setAsked(0);
+    onShowAll?.();
+    // The button goes: who pressed it goes on in the list.
+    list.current?.focus();
+  };
   /** Another page is read from its beginning. */
   const turn = (to: number): void => {
     setAsked(to);
@@ -215,7 +229,7 @@ export const DataTable = <Row extends object>({
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls a wide table by its focus (WCAG 2.1.1) */}
       {/* biome-ignore lint/a11y/useSemanticElements: a group and no landmark: the part around it is one already */}
-      <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
+      <div className="table-scroll" role="group" aria-label={caption} tabIndex={0} ref={list}>
         <table {...AS.table}>
           <caption className="unseen">{caption}</caption>
           <thead {...AS.group}>
@@ -233,8 +247,9 @@ export const DataTable = <Row extends object>({
         </table>
       </div>
       <p className="table-foot" role="status">
-        {ordered.length === 0 ? words.nothing : words.count(ordered.length, counted)}
+        {ordered.length > 0 ? words.count(ordered.length, counted) : narrowed ? words.nothing : words.empty}
       </p>
+      {ordered.length === 0 && narrowed && <Button onPress={showAll}>{words.showAll}</Button>}
       {pages > 1 && (
         <nav className="buttons" aria-label={words.pages}>
           <Button onPress={() => turn(at - 1)} reason={at === 0 ? words.firstPage : null}>

@@ -137,7 +137,9 @@ export const tableWords = {
   nl: {
     search: 'Zoeken in deze lijst',
     all: 'Alles',
-    nothing: 'Niets gevonden. Maak het zoekwoord korter of kies ‘Alles’.',
+    nothing: 'Niets gevonden met dit zoekwoord of deze keuze.',
+    showAll: 'Laat alles weer zien',
+    empty: 'Deze lijst is leeg.',
     count: (n: number, what: Counted = 'rows') => `${n} ${NL_COUNTED[what][n === 1 ? 0 : 1]}`,
     pages: 'Bladzijden',
     page: (n: number, of: number) => `Bladzijde ${n} van ${of}`,
@@ -150,7 +152,9 @@ export const tableWords = {
   en: {
     search: 'Search this list',
     all: 'All',
-    nothing: 'Nothing found. Shorten the search or choose ‘All’.',
+    nothing: 'Nothing found with this search or choice.',
+    showAll: 'Show everything again',
+    empty: 'This list is empty.',
     count: (n: number, what: Counted = 'rows') => `${n} ${EN_COUNTED[what][n === 1 ? 0 : 1]}`,
     pages: 'Pages',
     page: (n: number, of: number) => `Page ${n} of ${of}`,

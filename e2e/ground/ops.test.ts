@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, matchesGlob, relative, resolve } from 'node:path';
 import { SETTINGS } from '@seinhuis/switchboard/db/warnings';
 import { describe, expect, it, test } from 'vitest';
 
 // The files for administrators: read as the programs read them, held to what the claims depend on. Where the program
 // itself is on this machine it is asked as well.
 
-const OPS = resolve(import.meta.dirname, '../../ops');
+const ROOT = resolve(import.meta.dirname, '../..');
+const OPS = join(ROOT, 'ops');
 const read = (path: string): string => readFileSync(join(OPS, path), 'utf8');
 const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
 
@@ -112,6 +113,13 @@ describe('the jobs of systemd', () => {
     },
   );
 
+  it.each(['backup', 'doctor'])('%s can become no more than the service can', (job) => {
+    const own = unitOf(`seinhuis-${job}.service`);
+    for (const [key, value] of unitOf('seinhuis.service'))
+      if (/^(Restrict|Lock|Capab|Ambient|NoNew|ProtectKernel|ProtectC|ProtectSystem|SystemCall)/.test(key))
+        expect(own.get(key), key).toEqual(value);
+  });
+
   it('a command by hand gets the settings from systemd, whatever stands in them, and leaves no core and no swap (C2)', () => {
     const script = withoutComments(read('systemd/seinhuis.sh'));
     expect(spawnSync('sh', ['-n', join(OPS, 'systemd/seinhuis.sh')]).status).toBe(0);
@@ -142,7 +150,16 @@ const nginxBlocks = (text: string): Block => {
 };
 
 describe('the snippet of nginx', () => {
-  const servers = nginxBlocks(read('nginx/seinhuis.conf')).blocks;
+  const all = nginxBlocks(read('nginx/seinhuis.conf')).blocks;
+  const servers = all.slice(1);
+
+  it('answers, certifies and logs nobody who asks by another name, and lets no other server do so (C3)', () => {
+    const lines = all[0]?.lines ?? [];
+    for (const line of ['ssl_reject_handshake on', 'access_log off', 'return 444'])
+      expect(lines).toContain(line);
+    expect(lines.filter((line) => / default_server$/.test(line))).toHaveLength(4);
+    expect(lines).toContain('error_log /var/log/nginx/seinhuis-emergencies.log emerg');
+  });
 
   it('has a server that leads to https and one for each door', () => {
     expect(servers.map(({ name, blocks }) => [name, blocks.length])).toEqual([
@@ -243,4 +260,40 @@ test('the image runs as a user of its own, without what only tests need, and the
     expect(switchboard).toContain(line);
   // Every published port is of this machine only.
   for (const [, port] of compose.matchAll(/^\s+- "(\S+:\d+)"$/gm)) expect(port).toMatch(/^127\.0\.0\.1:/);
+});
+
+test('the image is made of every file that the program asks for, and of no text of the corpus', () => {
+  const patterns = readFileSync(join(ROOT, '.dockerignore'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const above = (path: string): readonly string[] => (path === '.' ? [] : [path, ...above(dirname(path))]);
+  // The last line that speaks of a file or a folder above it decides.
+  const isLeftOut = (path: string): boolean =>
+    patterns.reduce((out, line) => {
+      const pattern = line.replace(/^!/, '');
+      return above(path).some((one) => matchesGlob(one, pattern)) ? !line.startsWith('!') : out;
+    }, false);
+  const program = globSync('{core,guard,switchboard,site,office,cli}/**/*.{ts,tsx}', {
+    cwd: ROOT,
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.test.ts'],
+  });
+  const asked = program
+    .filter((path) => !isLeftOut(path))
+    .flatMap((path) =>
+      [...readFileSync(join(ROOT, path), 'utf8').matchAll(/(?:from|import) '(\.[^']+\.tsx?)'/g)].map(
+        ([, to = '']) => relative(ROOT, resolve(ROOT, dirname(path), to)),
+      ),
+    );
+  expect(asked.length).toBeGreaterThan(500);
+  expect([...new Set(asked.filter(isLeftOut))]).toEqual([]);
+  expect(['guard/corpus/heldout/voice.src.txt', 'guard/node_modules/a', 'site/dist/a'].every(isLeftOut)).toBe(
+    true,
+  );
+});
+
+test('the onion service leads to the one address that the switchboard keeps', () => {
+  const compose = read('docker/compose.yml');
+  const address = /ipv4_address: ([\d.]+)/.exec(compose)?.[1];
+  expect(read('docker/Dockerfile.onion')).toContain(`s/127\\.0\\.0\\.1:/${address}:/`);
+  expect(address?.startsWith(/subnet: (\d+\.\d+\.\d+\.)/.exec(compose)?.[1] ?? 'none')).toBe(true);
 });

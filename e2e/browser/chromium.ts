@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -49,10 +49,9 @@ const unpacked = (): string => {
   return folder;
 };
 
-/** Starts the browser. The caller closes it. */
-export const launchBrowser = (): Promise<Browser> => {
+const options = () => {
   const folder = unpacked();
-  return chromium.launch({
+  return {
     executablePath: join(folder, 'chromium'),
     args: FLAGS,
     env: {
@@ -63,5 +62,16 @@ export const launchBrowser = (): Promise<Browser> => {
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
       HOME: folder,
     },
-  });
+  };
 };
+
+/** Starts the browser. The caller closes it. */
+export const launchBrowser = (): Promise<Browser> => chromium.launch(options());
+
+/** The same with a profile that stays in a folder, as the browser of a shared computer has one. The caller closes it. */
+export const launchProfile = (profile: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(profile, {
+    ...options(),
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+  });

@@ -58,6 +58,28 @@ describe('the guard', () => {
     expect(place).toEqual({ gm_code: 'GM0106', name: 'Assen' });
   });
 
+  it.each([
+    ['Mijn buurman heeft wapens in de schuur. Met vriendelijke groet,\nAnneke de Vries', 'Anneke de Vries'],
+    ['Ik ben Wilma Terpstra. De buurman heeft wapens in de schuur.', 'Wilma Terpstra'],
+    ['de buurman heeft wapens in zijn schuur. groetjes wilma', 'wilma'],
+    ['My neighbour keeps guns in the shed. Regards, Sarah Peters', 'Sarah Peters'],
+  ])('sees the own name of whoever writes: %j', (text, name) => {
+    const found = guard(text).findings.filter(({ start, end }) => text.slice(start, end).includes(name));
+    expect(found.map(({ kind }) => kind)).toEqual(['self-name']);
+  });
+
+  it('leaves the name of somebody who is greeted to the entities', () => {
+    const text = 'Iedere avond komt er een man bij de loods. Doe de groeten aan Anneke de Vries.';
+    expect(guard(text).findings.filter(({ kind }) => kind === 'self-name')).toEqual([]);
+  });
+
+  it('cuts a long finding where a rule says what has to go', () => {
+    const text =
+      'Mijn zwager Piet verkoopt wiet vanuit zijn schuur en ik heb dat zelf gezien toen ik er was.';
+    const found = guard(text).findings.map(({ start, end }) => text.slice(start, end));
+    expect(found).toContain('Mijn zwager');
+  });
+
   it('gives reason, ladder step and circle with every finding', () => {
     for (const { reason, step, circle } of guard(TIP).findings) {
       expect(reason).toMatch(/\.$/);

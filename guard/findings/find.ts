@@ -49,7 +49,7 @@ export function findingSpans(
     models.findings,
     FINDING_TEMPLATES,
     attributes,
-    settings.findingFrom,
+    settings.findingOn,
     breaksOf(floor, tokens.length),
   );
   const spans: FoundSpan[] = likely
@@ -59,7 +59,7 @@ export function findingSpans(
       kind: span.kind as ClueKind,
       by: 'tagger',
     }))
-    .filter(({ from, to }) => to > from);
+    .filter(({ from, to, peak }) => to > from && peak >= settings.findingFrom);
   const taken = new Uint8Array(tokens.length);
   for (const { from, to } of spans) taken.fill(1, from, to);
   for (const { rule, from, to } of floor) {

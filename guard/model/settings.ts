@@ -1,8 +1,10 @@
 // How easily things are found. Chosen by cross-validation over training voices, never on the held-out ones.
 
 export type Settings = {
-  /** From this probability on a word is inside a clue. */
+  /** A clue has a word that is inside one with at least this probability, */
   readonly findingFrom: number;
+  /** and goes on over its neighbours for as long as each is with at least this one. */
+  readonly findingOn: number;
   /** A text for whose clues less speaks than this, taken together and by its length, has none at all (findings/find.ts). */
   readonly findingEvidence: number;
   /** For persons in the setting "catch all": from this probability on a word is a name before it is anything else. */
@@ -18,12 +20,13 @@ export type Settings = {
 };
 
 export const SETTINGS: Settings = {
-  findingFrom: 0.08,
-  findingEvidence: 0.22,
+  findingFrom: 0.1,
+  findingOn: 0.04,
+  findingEvidence: 0.2,
   personFirst: 0.2,
   catchSure: 0.06,
   personSure: 0.55,
-  hintSure: 0.5,
+  hintSure: 0.3,
   urgentFrom: 0.5,
   unusableFrom: 0.2,
 };

@@ -88,8 +88,44 @@ describe('the tables of the office', () => {
     await expect.poll(async () => (await names()).length).toBe(up.length);
     await expect.poll(() => state.inputValue()).toBe('');
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('group');
+    // At 320 pixels a long word is whole, where there is room for it.
+    await page.setViewportSize({ width: 320, height: 800 });
+    const role = page.getByRole('cell', { name: 'Netwerkbeheerder' }).first();
+    const linesOf = () =>
+      role.evaluate((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getClientRects().length;
+      });
+    await expect.poll(linesOf).toBe(1);
     await context.close();
   });
+
+  test.each([1280, 1440])(
+    'leave the head of the page on one line, %i pixels wide, for who has most rooms',
+    async (width) => {
+      const { page, context } = await signIn(world, 'registrar-1', { width });
+      for (const [room, out] of [
+        ['Mijn account', 'Afmelden'],
+        ['My account', 'Sign out'],
+      ] as const) {
+        await page.getByRole('button', { name: out }).waitFor();
+        const boxes = await Promise.all(
+          [
+            page.getByRole('navigation').getByRole('listitem').first(),
+            page.getByRole('navigation').getByRole('link', { name: room }),
+            page.getByRole('button', { name: out }),
+          ].map((part) => part.boundingBox()),
+        );
+        const middles = boxes.map((box) => Math.round((box?.y ?? 0) + (box?.height ?? 0) / 2));
+        expect(Math.max(...middles) - Math.min(...middles), room).toBeLessThan(20);
+        const right = (boxes[2]?.x ?? 0) + (boxes[2]?.width ?? 0);
+        expect(right).toBeLessThanOrEqual(width);
+        if (room === 'Mijn account') await page.getByRole('button', { name: 'English' }).click();
+      }
+      await context.close();
+    },
+  );
 });
 
 describe('somebody who is not signed in', () => {

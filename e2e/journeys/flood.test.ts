@@ -68,9 +68,9 @@ test('whoever shares the address of a flood at the sealed door reads that it is 
   const alert = shared.page.getByRole('alert');
   await alert.getByText(BUSY).waitFor();
   await expect.poll(() => alert.innerText()).toMatch(/^Niet opgeslagen/);
-  await alert.getByText('Uw tekst om te bewaren').click();
+  await alert.getByText('Lees uw tekst na').click();
   await expect
-    .poll(() => alert.getByRole('textbox', { name: 'Uw tekst om te bewaren' }).inputValue())
+    .poll(() => alert.getByRole('textbox', { name: 'Lees uw tekst na' }).inputValue())
     .toContain(TEXT);
   await expect.poll(() => shared.page.getByText(/acht woorden/).count()).toBe(0);
   await shared.context.close();

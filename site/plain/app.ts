@@ -17,21 +17,19 @@ import { SEALED_WORDS } from '../words/sealed.ts';
 import type { PlainAct, PlainArrival } from './budgets.ts';
 import type { Mistake } from './fields.ts';
 import { PLAIN_HEADERS } from './headers.ts';
+import { boxPage, keptPage, type Unsent } from './mailbox-pages.ts';
 import { boundaryOf } from './multipart.ts';
 import { derivedRandom, hashOf, makeOnce, readOnce } from './once.ts';
 import {
   advicePage,
   backPage,
-  boxPage,
   EMPTY_FORM,
   formPage,
-  keptPage,
   PATHS,
   saidPage,
   sentencePage,
   sentPage,
   shutPage,
-  type Unsent,
 } from './pages.ts';
 import { BODY_LIMIT, formOf, postedOf, typeOf } from './posted.ts';
 import { readForm } from './read-form.ts';
@@ -61,9 +59,12 @@ const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
 
 type Door = Hono<{ Bindings: Partial<PlainArrival> }>;
 
-/** Why, beside that nothing was stored; '' when there is no more to say. Without an answer the fault lies here. */
+/**
+ * Why, beside that nothing was stored; '' when there is no more to say: a page made the form, so that a wrong one is our
+ * fault, and to load that page anew would lose the text. Without an answer the fault lies here too.
+ */
 const whyNot = (language: Language, answered: Exclude<Answered, 'stored'>): string => {
-  if (answered === 'not-stored') return '';
+  if (answered === 'not-stored' || answered === 'bad-request') return '';
   return answered === 'not-reached' ? REFUSAL_WORDS[language].reasons.fault : ERROR_WORDS[language][answered];
 };
 
@@ -220,10 +221,13 @@ export const makePlainDoor = (parts: PlainParts): Door => {
         const typed = form.get('words') ?? '';
         if (!(await admits(context, 'mailbox'))) {
           const why = ERROR_WORDS[language]['too-many'];
-          const [, text = ''] = [...form].find(([key]) => key.startsWith('answer-')) ?? [];
+          const [name = '', text = ''] = [...form].find(([key]) => /^answer-\d{1,9}$/.test(key)) ?? [];
+          const letter = form.get('letter') ?? '';
           return answerBusy(
             context,
-            text === '' ? backPage(language, typed, why) : keptPage(language, why, text),
+            text === ''
+              ? backPage(language, typed, why)
+              : keptPage(language, why, { words: typed, letter, name, text }),
           );
         }
         const opened = await switchboard.network(today());

@@ -57,6 +57,10 @@ describe('a plain door that is too busy (A7)', () => {
     const page = await answer.text();
     expect(page).toContain('The bus &lt;was&gt; white');
     expect(page).toContain('It is very busy now.');
+    // It is sent again from here: going back in the browser would lose it.
+    expect(page).toContain('action="/en/back/answer"');
+    expect(page).toMatch(/name="words" value="x".*name="letter" value="1"/);
+    expect(page).toContain('name="answer-1"');
     expect(posted).toEqual([]);
   });
 

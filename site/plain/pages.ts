@@ -1,6 +1,5 @@
 import type { Answers } from '@seinhuis/core/questions/answers';
 import { type AnswerName, type Question, STEPS } from '@seinhuis/core/questions/tree';
-import type { FoundLetter } from '@seinhuis/core/tipster';
 import type { Language } from '@seinhuis/core/wire/tip';
 import { QUESTION_WORDS } from '@seinhuis/core/words/questions';
 import { html } from 'hono/html';
@@ -36,7 +35,13 @@ export type About = {
   readonly phone: string | null;
 };
 
-const frame = (language: Language, at: keyof (typeof PATHS)['nl'], title: string, body: Html): Html => {
+/** A page of this door, with its way to the other language where nothing would be lost on it. */
+export const frame = (
+  language: Language,
+  at: keyof (typeof PATHS)['nl'],
+  title: string,
+  body: Html,
+): Html => {
   const other = language === 'nl' ? 'en' : 'nl';
   // The receipt has no address of its own: going to the other language would lose it.
   const there = at === 'answer' || at === 'remove' ? null : PATHS[other][at];
@@ -184,53 +189,6 @@ ${textArea('words', words.wordsLabel, words.wordsHint, typed, mistake ?? undefin
   );
 };
 
-const longDay = (language: Language, day: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-
-/** What was posted with an answer and came back because it was not stored. */
-export type Unsent = { readonly id: string; readonly text: string; readonly why: string };
-
-const letterPart = (language: Language, receipt: string, found: FoundLetter, unsent: Unsent | null): Html => {
-  const words = MAILBOX_WORDS[language];
-  const held = html`<input type="hidden" name="words" value="${receipt}"><input type="hidden" name="letter" value="${found.id}">`;
-  const remove = html`<form method="post" action="${PATHS[language].remove}">${held}<p><button type="submit" class="link">${found.ok ? words.remove : words.removeDamaged}</button></p></form>`;
-  if (!found.ok) return html`<div class="letter"><p>${words.damaged}</p>${remove}</div>`;
-  const { letter, day } = found;
-  const mine = unsent?.id === found.id ? unsent : null;
-  const answer = html`<form method="post" action="${PATHS[language].answer}" novalidate>${held}${textArea(
-    `answer-${letter.number}`,
-    words.answerLabel,
-    words.answerHint,
-    mine?.text ?? '',
-    mine?.why,
-  )}<div class="actions"><button type="submit" class="action">${words.answerSend}</button></div></form>`;
-  return html`<article class="letter"><h2>${words.statuses[letter.status]}</h2><p class="hint">${words.letterOn(longDay(language, day))}</p>${
-    letter.text === '' ? '' : html`<p class="said">${letter.text}</p>`
-  }${letter.status === 'question' ? answer : remove}</article>`;
-};
-
-/** The mailbox: what the desk wrote, never what the tipster wrote. */
-export const boxPage = (
-  language: Language,
-  receipt: readonly string[],
-  letters: readonly FoundLetter[],
-  said: string | null,
-  unsent: Unsent | null,
-): Html => {
-  const words = MAILBOX_WORDS[language];
-  return frame(
-    language,
-    'back',
-    words.titles.mailbox,
-    html`<h1 tabindex="-1">${words.box}</h1>
-${said === null ? '' : html`<p role="status">${said}</p>`}
-${letters.length === 0 ? html`<p>${words.none}</p>` : letters.map((found) => letterPart(language, receipt.join(' '), found, unsent))}
-<p>${PLAIN_WORDS[language].clear}</p>`,
-  );
-};
-
 /** The door stays shut and says why. */
 export const shutPage = (language: Language, reason: ShutReason, phone: string | null): Html => {
   const words = REFUSAL_WORDS[language];
@@ -258,35 +216,21 @@ ${adviceBody(language)}
   );
 };
 
-const onePage = (language: Language, title: string, sentence: string, back = true): Html =>
+const onePage = (language: Language, title: string, sentence: string): Html =>
   frame(
     language,
     'form',
     title,
-    html`<h1 tabindex="-1">${sentence}</h1><p><a href="${PATHS[language].form}">${PLAIN_WORDS[language].newReport}</a></p>${back ? html`<p>${comeBack(language)}</p>` : ''}`,
+    html`<h1 tabindex="-1">${sentence}</h1><p><a href="${PATHS[language].form}">${PLAIN_WORDS[language].newReport}</a></p><p>${comeBack(language)}</p>`,
   );
 
-/** One sentence about what went wrong, and a way on. Who is told to go back in the browser is led nowhere else. */
+/** One sentence about what went wrong, and a way on. Nobody is sent back in the browser: no form keeps what was typed there. */
 export const sentencePage = (
   language: Language,
   what: 'notHere' | 'fault' | 'tooLarge' | 'wrongForm',
 ): Html => {
   const words = PLAIN_WORDS[language];
-  const title = what === 'notHere' ? words.notHereTitle : words.faultTitle;
-  return onePage(language, title, words[what], what === 'notHere');
-};
-
-/** An answer that could not be taken in now: said, and given back to its writer. */
-export const keptPage = (language: Language, why: string, text: string): Html => {
-  const words = MAILBOX_WORDS[language];
-  return frame(
-    language,
-    'answer',
-    words.titles.mailbox,
-    html`<h1 tabindex="-1">${words.notStored}</h1>
-<div class="errors" role="alert"><p>${why}</p><p>${PLAIN_WORDS[language].goBack}</p></div>
-${textArea('kept', words.answerLabel, undefined, text, undefined)}`,
-  );
+  return onePage(language, what === 'notHere' ? words.notHereTitle : words.faultTitle, words[what]);
 };
 
 /** One sentence about what was done in the mailbox, when that can no longer be shown. */

@@ -70,7 +70,10 @@ describe('the plain door', () => {
       expect(await (await app.request(path)).text()).toContain('<a href="/terug">Ik heb al gemeld');
     for (const path of ['/en/', '/en/advice', '/en/nowhere'])
       expect(await (await app.request(path)).text()).toContain('<a href="/en/back">I reported before');
-    expect(await (await post('/', { what: 'x'.repeat(3_000_000) })).text()).not.toContain('"/terug"');
+    // What was typed is gone there, so nobody is told that it waits in the browser.
+    const tooLarge = await (await post('/', { what: 'x'.repeat(3_000_000) })).text();
+    expect(tooLarge).toContain('"/terug"');
+    expect(tooLarge).not.toMatch(/ga terug/i);
   });
 
   it('says who locks the report, before the first question', async () => {
@@ -124,6 +127,16 @@ describe('the plain door', () => {
     expect(page).toContain('value="Kade 3"');
     expect(wordsIn(page)).toEqual([]);
   });
+
+  it.each(['not-stored', 'bad-request'])(
+    'tells nobody to load a page anew in which their text is (%s)',
+    async (title) => {
+      const { post } = doorWith({ tips: () => Response.json({ title }, { status: 400 }) });
+      const page = await (await post('/', { what: 'x' })).text();
+      expect(page).toContain('Dat ligt aan ons, niet aan u.');
+      expect(page).not.toContain('Laad de pagina opnieuw');
+    },
+  );
 
   it('seeks the fault here, not with the internet of the tipster, when the switchboard is silent', async () => {
     const silent = (): never => {

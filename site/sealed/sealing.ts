@@ -83,7 +83,8 @@ export type Posted = { readonly ok: true } | { readonly ok: false; readonly why:
 /** Posts an envelope. Stored is only what the switchboard says it stored. The same envelope may be posted again. */
 export const post = async ({ id, envelope }: Sealed, language: Language): Promise<Posted> => {
   const refused = (code: string): Posted => {
-    if (code === 'not-stored') return { ok: false, why: '' };
+    // What is wrong with a form that this page made is our fault; to load the page anew would lose the text.
+    if (code === 'not-stored' || code === 'bad-request') return { ok: false, why: '' };
     const words: Readonly<Record<string, string>> = ERROR_WORDS[language];
     return { ok: false, why: words[code] ?? ERROR_WORDS[language]['internal-fault'] };
   };

@@ -12,7 +12,7 @@ export type PlainWords = {
   readonly comeBack: string;
   readonly newReport: string;
   readonly clear: string;
-  readonly goBack: string;
+  readonly answerKept: string;
   readonly tooLarge: string;
   readonly wrongForm: string;
   readonly notHere: string;
@@ -42,15 +42,14 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     comeBack: 'Ik heb al gemeld en kom terug',
     newReport: 'Naar de vragen',
     clear: 'Sluit deze pagina als u klaar bent. Gebruik ‘Snel weg’ als er iemand aankomt.',
-    goBack: 'Uw antwoord staat hieronder. Wacht een minuut, ga terug in uw browser en verstuur het opnieuw.',
+    answerKept: 'Uw antwoord staat hieronder. Wacht een minuut en verstuur het dan opnieuw.',
     tooLarge:
-      'Dit is te lang om te versturen. Ga terug in uw browser: daar staat uw tekst nog. Maak hem korter.',
-    wrongForm: 'Dit kan deze pagina niet lezen. Ga terug en vul de vragen in.',
+      'Dit is te lang om te versturen. Er is niets opgeslagen. Begin opnieuw en houd uw tekst korter.',
+    wrongForm: 'Dit kan deze pagina niet lezen. Ga naar de vragen en vul ze in.',
     notHere: 'Deze pagina is er niet.',
     notHereTitle: 'Niet gevonden',
     faultTitle: 'Er ging iets mis',
-    fault:
-      'Er gaat bij ons iets mis. Er is niets opgeslagen. Ga terug in uw browser: misschien staat uw tekst daar nog. Probeer het over een paar minuten opnieuw.',
+    fault: 'Er gaat bij ons iets mis. Er is niets opgeslagen. Probeer het over een paar minuten opnieuw.',
     placeWhich: 'Welke plaats bedoelt u?',
     wordsWritten: 'Hebt u de woorden opgeschreven? Sluit dan dit venster.',
     copyNow: 'Ga niet terug in uw browser: dan zijn de woorden weg.',
@@ -72,14 +71,13 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     comeBack: 'I reported before and come back',
     newReport: 'To the questions',
     clear: 'Close this page when you are done. Use ‘Leave now’ when somebody comes.',
-    goBack: 'Your answer stands below. Wait a minute, go back in your browser and send it again.',
-    tooLarge: 'This is too long to send. Go back in your browser: your text is still there. Make it shorter.',
-    wrongForm: 'This page cannot read that. Go back and fill in the questions.',
+    answerKept: 'Your answer stands below. Wait a minute and send it again.',
+    tooLarge: 'This is too long to send. Nothing was stored. Start again and keep your text shorter.',
+    wrongForm: 'This page cannot read that. Go to the questions and fill them in.',
     notHere: 'This page is not here.',
     notHereTitle: 'Not found',
     faultTitle: 'Something went wrong',
-    fault:
-      'Something goes wrong on our side. Nothing was stored. Go back in your browser: your text may still be there. Try again in a few minutes.',
+    fault: 'Something goes wrong on our side. Nothing was stored. Try again in a few minutes.',
     placeWhich: 'Which place do you mean?',
     wordsWritten: 'Did you write the words down? Then close this window.',
     copyNow: 'Do not go back in your browser: the words would be gone.',

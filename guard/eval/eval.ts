@@ -35,6 +35,9 @@ function hashOf(folder: URL): string {
   return hash.digest('hex');
 }
 
+/** Tips between two points of the learning curve. */
+const CURVE_STEP = 400;
+
 /** Recall and precision of clues on the last quarter of the training voices, learning from more and more of the rest. */
 function curve(): readonly string[] {
   const voices = loadVoices(TRAIN);
@@ -42,7 +45,7 @@ function curve(): readonly string[] {
   const rest = voices.filter((_, i) => i % 4 !== 3).flatMap((voice) => voice.tips);
   const texts = loadThemes().flatMap((file) => file.texts);
   const lines: string[] = [];
-  for (let size = 200; size < rest.length + 200; size += 200) {
+  for (let size = CURVE_STEP; size < rest.length + CURVE_STEP; size += CURVE_STEP) {
     const tips = rest.slice(0, size);
     const models = unpack(learn(tips, texts, RECIPE, () => {}));
     const table = sum(

@@ -20,13 +20,13 @@ export type Settings = {
 };
 
 export const SETTINGS: Settings = {
-  findingFrom: 0.1,
-  findingOn: 0.04,
-  findingEvidence: 0.2,
+  findingFrom: 0.07,
+  findingOn: 0.02,
+  findingEvidence: 0.1,
   personFirst: 0.2,
   catchSure: 0.06,
   personSure: 0.55,
   hintSure: 0.3,
-  urgentFrom: 0.5,
+  urgentFrom: 0.6,
   unusableFrom: 0.2,
 };

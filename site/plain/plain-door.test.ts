@@ -213,7 +213,7 @@ describe('the plain door', () => {
     }
     const typed = await (await away(made.signed).post('/', { what: 'Een bus' })).text();
     expect(typed).toContain('Bel het meldpunt: <a href="tel:08001234">0800 12 34</a>.');
-    const forged = { ...made.signed, network: made.signed.network.replace('0800 12 34', '0900 66 66') };
+    const forged = { ...made.signed, network: made.signed.network?.replace('0800 12 34', '0900 66 66') };
     for (const last of [forged, {}, null]) {
       const page = await (await away(last).app.request('/')).text();
       expect(page).toContain('<p>Probeer het later opnieuw.</p>');

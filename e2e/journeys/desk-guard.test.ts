@@ -64,7 +64,8 @@ describe('the guard at the desk', () => {
     await told(page, 'Vondst 1 van').waitFor();
     await walk.getByText('Dit zegt hoe de melder de betrokkene kent.').waitFor();
     await page.keyboard.press('End');
-    const last = page.getByRole('button', { name: /23\.10 uur.*: precies moment, kring \d$/ });
+    await page.getByRole('button', { name: /23\.10 uur.*: precies moment, kring \d$/ }).waitFor();
+    const last = page.getByRole('button', { name: /, kring \d$/ }).last();
     expect(await last.evaluate((mark) => mark === document.activeElement)).toBe(true);
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => first.getAttribute('aria-current')).toBe('true');

@@ -20,8 +20,12 @@ const MOST = 1.5;
 /** Tips that go the whole way at each size before anything counts: statements are planned, pages are in memory. */
 const WARM_UP = 8;
 const WALKS_A_RUN = 12;
-/** Nights at each size, of which the middle counts. */
+/**
+ * Nights that count their middle. Where so many rows are swept there is one: the shuffle writes every row anew, and PostgreSQL
+ * cleans up behind it for longer than the bench waits, while in a real night it has a day.
+ */
 const NIGHTS = 3;
+const LONG_NIGHT = 100_000;
 
 /** A switchboard that holds so much. */
 type Stored = {
@@ -124,6 +128,7 @@ export const benchGrowth = async (
     }
     for (let night = 1; night <= NIGHTS; night += 1)
       for (const { ask, nights, size } of all) {
+        if (night > 1 && size >= LONG_NIGHT) continue;
         const swept = await asked<'sweep'>(ask, { kind: 'sweep' });
         nights.push(swept);
         const told = swept.map(

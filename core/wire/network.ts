@@ -99,3 +99,7 @@ export const phoneOf = (value: unknown, pin: string | null, today: Day): string 
   if (read.ok) return read.network.phone;
   return read.reason === 'too-old' ? (JSON.parse((value as SignedNetwork).network) as Network).phone : null;
 };
+
+/** The number to call in the file that a switchboard served last and sends along with a fault; nothing else of it is of use. */
+export const phoneBesideFault = (body: unknown, pin: string | null, today: Day): string | null =>
+  phoneOf((body as { readonly last?: unknown } | null)?.last, pin, today);

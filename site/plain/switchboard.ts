@@ -1,6 +1,6 @@
 import type { Sealed } from '@seinhuis/core/tipster';
 import { type ErrorCode, isErrorCode } from '@seinhuis/core/wire/errors';
-import { type Network, phoneOf, readNetwork } from '@seinhuis/core/wire/network';
+import { type Network, phoneBesideFault, phoneOf, readNetwork } from '@seinhuis/core/wire/network';
 import { pathOf, ROUTES, type RouteName } from '@seinhuis/core/wire/routes';
 import type { ShutReason } from '../words/refusals.ts';
 
@@ -61,8 +61,7 @@ export const makeSwitchboard = (ask: Ask, pin: string | null, now: () => number)
       const answer = await send('network', {}, null);
       const signed: unknown = await answer.json().catch(() => null);
       if (!answer.ok) {
-        // With a fault comes the file that was served last: of that only the number is of use.
-        phone = phoneOf((signed as { last?: unknown } | null)?.last, pin, today) ?? phone;
+        phone = phoneBesideFault(signed, pin, today) ?? phone;
         return { ok: false, reason: 'fault', phone };
       }
       const read = readNetwork(signed, pin, today);

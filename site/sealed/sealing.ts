@@ -10,7 +10,7 @@ import {
   sealTip,
   type TipFile,
 } from '@seinhuis/core/tipster';
-import { type Network, phoneOf, readNetwork } from '@seinhuis/core/wire/network';
+import { type Network, phoneBesideFault, phoneOf, readNetwork } from '@seinhuis/core/wire/network';
 import {
   type Mailbox,
   makeReceipt,
@@ -40,8 +40,7 @@ export const openNetwork = async (pin: string | null, today: Day): Promise<Opene
   try {
     const answer = await call('network');
     signed = await answer.json().catch(() => null);
-    // With a fault comes the file that was served last: of that only the number is of use.
-    if (!answer.ok) return shut('fault', phoneOf((signed as { last?: unknown } | null)?.last, pin, today));
+    if (!answer.ok) return shut('fault', phoneBesideFault(signed, pin, today));
   } catch {
     return shut('not-reached');
   }

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '@seinhuis/core/ids';
-import { appendJournal } from '@seinhuis/switchboard/lockbox/journal';
+import { appendJournal, journalPath } from '@seinhuis/switchboard/lockbox/journal';
+import { kekPath } from '@seinhuis/switchboard/lockbox/kek';
 import type { LockboxPlaces } from '@seinhuis/switchboard/lockbox/lockbox';
 import { lockOf, SLOT_BYTES } from '@seinhuis/switchboard/lockbox/slots';
 import { BackupError } from './manifest.ts';
@@ -10,7 +11,7 @@ import { BackupError } from './manifest.ts';
 
 const ATTEMPTS = 10;
 
-const kekOf = (places: LockboxPlaces): string => places.kek ?? join(places.folder, 'kek');
+const kekOf = (places: LockboxPlaces): string => places.kek ?? kekPath(places.folder);
 
 /** Key and slots of one night, read while the switchboard writes: every slot is whole or not yet of any row. */
 export const copyLockbox = (places: LockboxPlaces): Buffer => {
@@ -29,8 +30,7 @@ export const copyLockbox = (places: LockboxPlaces): Buffer => {
   throw new BackupError('the lockbox is not there');
 };
 
-/** Where a lockbox writes down what it forgets. */
-const journalOf = (places: LockboxPlaces): string => places.journal ?? join(places.folder, 'journal');
+const journalOf = (places: LockboxPlaces): string => places.journal ?? journalPath(places.folder);
 
 export const hasLockbox = (places: LockboxPlaces): boolean => existsSync(kekOf(places));
 

@@ -1,5 +1,5 @@
 import { open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { addDays, type Day, isDay } from '@seinhuis/core/ids';
 import { syncFolder } from './kek.ts';
 
@@ -8,6 +8,9 @@ import { syncFolder } from './kek.ts';
 
 /** So far back a journal reaches. No copy of the lockbox lives longer than this, so no older line is needed. */
 export const JOURNAL_DAYS = 14;
+
+/** Where a lockbox in this folder writes down what it forgets, unless it is told another place. */
+export const journalPath = (folder: string): string => join(folder, 'journal');
 
 export type Forgotten = { readonly day: Day; readonly lock: string };
 

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Day } from '@seinhuis/core/ids';
 import type { Random } from '@seinhuis/core/random';
 import { makeBatcher } from '../db/batcher.ts';
-import { appendJournal, pruneJournal } from './journal.ts';
+import { appendJournal, journalPath, pruneJournal } from './journal.ts';
 import { kekPath, readKek, replaceKek, syncFolder, tidyKek } from './kek.ts';
 import { openOuter, outerLock, sealOuter } from './outer.ts';
 import { ownFolder } from './owner.ts';
@@ -94,7 +94,7 @@ const firstGeneration = async (folder: string, kek: string, random: Random): Pro
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? 'unknown';
 
 const openOwned = async (
-  { folder, kek = kekPath(folder), journal = join(folder, 'journal') }: LockboxPlaces,
+  { folder, kek = kekPath(folder), journal = journalPath(folder) }: LockboxPlaces,
   random: Random,
   release: () => Promise<void>,
 ): Promise<Lockbox> => {

@@ -1,6 +1,6 @@
 // A small language of word patterns, matched in linear time over tokens. Elements, separated by spaces:
 //   word|word      one of these normalised words       $KIN|foo  a lexicon class or a word
-//   #             a number in figures                @first|@last|@of  what the lists of names say (names/lists.ts)
+//   #             a number in figures                @first|@of  a part of a name (names/lists.ts)
 //   foo*  *foo     a word that begins or ends so        ?         after an element: may be absent
 //   ..3            up to three words, as few as will do      ++3   as many as there are, within the clause
 //   [ ... ]        the part that is marked (else all)   >>        on to the end of the clause

@@ -52,8 +52,10 @@ function linksBeside(tokens: readonly Token[], { from, to }: TokenHit): readonly
 }
 
 type At = (i: number) => Token | undefined;
-const looksLikeStreet = (token: Token | undefined): boolean =>
-  token !== undefined && !/^(?:weak)?$/.test(streetKind(token.form) ?? '') && /^\p{Lu}/u.test(token.raw);
+const looksLikeStreet = (token: Token | undefined): boolean => {
+  const kind = token ? streetKind(token.form) : null;
+  return kind !== null && kind !== 'weak' && /^\p{Lu}/u.test(token?.raw ?? '');
+};
 
 /** Where the street begins that ends with token `last`, or -1. */
 function streetBefore(last: number, at: At, tokens: readonly Token[], towns: ReadonlySet<number>): number {

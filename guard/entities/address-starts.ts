@@ -1,6 +1,6 @@
 // Where the name of a street begins: "Jan van Galenstraat", "Tweede Schinkelstraat", "Prof. Kochlaan", and not in
 // "Emmeloord aan de Espelerweg", "Rick Derksen van Lengelseweg" or "Pand Kerkstraat".
-import { nameLists } from '../names/lists.ts';
+import { namePartOf } from '../names/lists.ts';
 import { type Form, perForm } from '../text/forms.ts';
 import type { Token } from '../text/tokens.ts';
 import { streetKind } from './address-words.ts';
@@ -30,12 +30,8 @@ const PARTICLE = /^(?:van|naar|de|den|der|ter|ten|het|'t|la|du|von|d')$/;
 const OF_PLACE =
   /(?:[st]e|er|sche|kerk|school|dorps|molen|station|hoofd|nieuw)(?:weg|straat|dijk|laan|plein|singel|kade)$|(?:hout|wijk|berg|bosch|bos|wou[dt])(?:weg|laan|straat)$/;
 
-const isFirstName = perForm(({ raw, norm }: Form) => {
-  const lists = nameLists(norm);
-  return (
-    norm === 'jan' || lists.includes('first') || (lists.includes('first-word') && /^\p{Lu}\p{Ll}/u.test(raw))
-  );
-});
+/** "Jan" is a word too, and counts all the same where it is written small: "jan van galenstraat". */
+const isFirstName = (form: Form): boolean => form.norm === 'jan' || namePartOf(form).first;
 const isAdjective = perForm(({ norm }) => ADJECTIVE.has(norm));
 const isTitle = perForm(({ norm }) => TITLE.has(norm));
 const isRoad = ({ raw, norm }: Form): boolean => ROAD.has(norm) && /^\p{Lu}\p{Ll}/u.test(raw);
